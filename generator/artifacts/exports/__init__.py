@@ -1,0 +1,1 @@
+"""What is made of the model for authors and for programs."""

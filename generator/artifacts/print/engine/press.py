@@ -1,0 +1,144 @@
+"""The only door to WeasyPrint: from one job to the bytes of one PDF."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+with warnings.catch_warnings():
+    # At import WeasyPrint warns for a machine without fonts, which is how we like it.
+    warnings.simplefilter("ignore")
+    from weasyprint import CSS, HTML
+    from weasyprint.css.counters import CounterStyle
+    from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
+
+from .assets import Assets
+from .fetcher import AssetFetcher
+from .finisher import finish, prepare
+from .glyphs import characters
+from .job import PrintFault, PrintJob, Unprintable
+from .layout_checks import layout_problems
+from .settings import BASE_URL, OPTIONS
+from .source_checks import source_problems
+from .trouble import crash, gathering
+
+FONTS_CONF = Path(__file__).parent / "fonts.conf"
+
+
+class Presses:
+    """All presses of one process, each made when its first job comes; the jobs of one press share its stylesheets.
+
+    Never share one over a fork: Pango keeps threads for its fonts, and they stay behind in the parent.
+    """
+
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
+        self._presses: dict[tuple[str, ...], Press] = {}
+
+    def make(self, job: PrintJob) -> bytes | PrintFault:
+        """Makes one document. Never raises: whatever goes wrong is the job's fault, in both senses."""
+        try:
+            if job.stylesheets not in self._presses:
+                self._presses[job.stylesheets] = Press(self._assets, job.stylesheets)
+            return self._presses[job.stylesheets].make(job)
+        except Unprintable as unprintable:
+            return PrintFault(job.name, str(unprintable))
+        except Exception as error:  # noqa: BLE001 - whatever WeasyPrint raises, the other jobs go on
+            return PrintFault(job.name, crash(error))
+
+
+class Press:
+    """Fonts and stylesheets, read once, for any number of documents."""
+
+    def __init__(self, assets: Assets, stylesheets: tuple[str, ...]) -> None:
+        """Raises Unprintable when a stylesheet has a fault, is not among the assets, or none of them has a font."""
+        self._assets = assets
+        self._characters = characters(assets)
+        self._own_fonts = frozenset(assets.fonts())
+        self._images: dict[str, Any] = {}
+        self._counters = CounterStyle()
+        self._sheets = []
+        with _only_own_fonts():
+            self._fonts = FontConfiguration()
+        problems, served = [], set[str]()
+        for name in stylesheets:
+            with gathering(assets, name) as (fetcher, found):
+                self._sheets.append(self._sheet(name, fetcher))
+            problems += found
+            served |= fetcher.served
+        # Without any font Pango does not complain: it crashes.
+        if not problems and not any(name.endswith(".ttf") for name in served):
+            problems.append("Geen van de stijlbladen laadt een lettertype.")
+        if problems:
+            raise Unprintable(problems)
+
+    def make(self, job: PrintJob) -> bytes:
+        """Makes one document; raises Unprintable with everything that is wrong with it."""
+        pdf: bytes = b""
+        with gathering(self._assets) as (fetcher, problems):
+            html = HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher)
+            _stop_for(source_problems(html.etree_element, self._characters))
+            document = self._lay_out(html)
+            _stop_for(layout_problems(document, job))
+            prepare(document)
+            pdf = document.write_pdf(finisher=finish, **OPTIONS)
+            _stop_for(self._strange_fonts(document))
+        _stop_for(problems)
+        return pdf
+
+    def _lay_out(self, html: Any) -> Any:
+        """The pages of a document, as WeasyPrint's own value."""
+        return html.render(
+            font_config=self._fonts,
+            # A document may add counters of its own, which are not for the next one.
+            counter_style=self._counters.copy(),
+            stylesheets=self._sheets,
+            cache=self._images,
+            **OPTIONS,
+        )
+
+    def _strange_fonts(self, document: Any) -> list[str]:
+        """Fonts in a written document that are not, byte for byte, among the assets.
+
+        Compares whole fonts: a name is no proof, and what is embedded is only a part.
+        """
+        strangers = [
+            font.family for font in document.fonts.values() if get_hb_object_data(font.hb_face) not in self._own_fonts
+        ]
+        return [f"Het lettertype “{family}” is niet van ons." for family in sorted(set(strangers))]
+
+    def _sheet(self, name: str, fetcher: AssetFetcher) -> Any:
+        """One stylesheet, parsed; its relative URLs start from its own name."""
+        if name not in self._assets:
+            raise Unprintable([f"Het stijlblad “{name}” bestaat niet."])
+        return CSS(
+            string=self._assets[name][0].decode(),
+            base_url=BASE_URL + name,
+            url_fetcher=fetcher,
+            font_config=self._fonts,
+            counter_style=self._counters,
+        )
+
+
+def _stop_for(problems: list[str]) -> None:
+    """Raises Unprintable when there is anything to stop for."""
+    if problems:
+        raise Unprintable(problems)
+
+
+@contextmanager
+def _only_own_fonts() -> Iterator[None]:
+    """Hides the fonts of this machine from a font configuration that is made inside the block."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(FONTS_CONF)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before

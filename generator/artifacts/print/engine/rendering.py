@@ -1,0 +1,101 @@
+"""Many documents at once: one parent that loads WeasyPrint, and workers that are forked from it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from .assets import Assets
+from .job import PrintFault, PrintJob
+from .libraries import missing_libraries
+from .settings import JOB_MEMORY, JOB_SECONDS
+from .workers import Loss, Terms, in_workers
+
+Answer = tuple[PrintJob, bytes | PrintFault]
+"""A job, and its document or what is wrong with it."""
+
+Progress = Callable[[int, int], None]
+"""Is told how many documents are done, and how many there are."""
+
+LOST = {
+    Loss.DIED: "De PDF-maker is afgebroken bij dit document, mogelijk door geheugengebrek.",
+    Loss.LATE: f"Het maken van dit document duurde langer dan {JOB_SECONDS} seconden.",
+}
+
+
+def render_all(
+    jobs: Iterable[PrintJob],
+    assets: Assets,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Answer]:
+    """Makes every document, longest first, and gives each as soon as it is done.
+
+    Never raises for a document: what goes wrong is a `PrintFault` in the place of its bytes. Bytes do not depend on
+    the number of workers, nor on the order. A single job, or one worker, stays in this process, where time and
+    memory are not guarded.
+    """
+    queue = sorted(jobs, key=lambda job: (-len(job.html), job.name))
+    for number, answer in enumerate(_answers(queue, assets, workers), 1):
+        if progress:
+            progress(number, len(queue))
+        yield answer
+
+
+def _answers(queue: list[PrintJob], assets: Assets, workers: int | None) -> Iterator[Answer]:
+    """Chooses the way to work."""
+    if missing := missing_libraries():
+        return _without_libraries(queue, missing)
+    count = min(workers or len(os.sched_getaffinity(0)), len(queue))
+    return _side_by_side(queue, assets, count) if count > 1 else _one_by_one(queue, assets)
+
+
+def _without_libraries(queue: list[PrintJob], missing: tuple[str, ...]) -> Iterator[Answer]:
+    """The same fault for every job: this machine can't make documents."""
+    message = f"De PDF-maker mist onderdelen van het systeem. Installeer ze met: apt-get install {' '.join(missing)}"
+    for job in queue:
+        yield job, PrintFault(job.name, message)
+
+
+def _one_by_one(queue: list[PrintJob], assets: Assets) -> Iterator[Answer]:
+    """In this process, one after the other."""
+    from .press import Presses
+
+    presses = Presses(assets)
+    for job in queue:
+        yield job, presses.make(job)
+
+
+def _side_by_side(queue: list[PrintJob], assets: Assets, count: int) -> Iterator[Answer]:
+    """In workers. Fonts and stylesheets are read in each worker, not here: Pango's threads don't survive a fork."""
+    from .press import Presses
+
+    with _shared_memory(), _scratch_folder() as folder:
+
+        def prepare() -> Callable[[PrintJob], bytes | PrintFault]:
+            tempfile.tempdir = folder
+            return Presses(assets).make
+
+        for job, answer in in_workers(queue, Terms(prepare, JOB_SECONDS, JOB_MEMORY), count):
+            yield job, PrintFault(job.name, LOST[answer]) if isinstance(answer, Loss) else answer
+
+
+@contextmanager
+def _shared_memory() -> Iterator[None]:
+    """Keeps the collector from touching what the parent loaded, so that workers go on sharing it."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def _scratch_folder() -> Iterator[str]:
+    """A folder for the temporary fonts of workers, which are stopped too suddenly to clean up themselves."""
+    with tempfile.TemporaryDirectory(prefix="print-", ignore_cleanup_errors=True) as folder:
+        yield folder

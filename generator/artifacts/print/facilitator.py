@@ -1,0 +1,75 @@
+"""From a worksheet to the view of its facilitator sheet: twelve blocks in a fixed order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.artifacts.print.explanation import Uitleg
+from generator.model.blokken import Blok, LijnenBlok, ZinnenBlok
+from generator.model.toolkit import Begeleiding, Werkblad
+
+WITH_HELP = {"G2", "G3"}
+"""The classes whose facilitator sheet repeats the disclosure card."""
+TO_WRITE_ON = (LijnenBlok, ZinnenBlok)
+
+
+@dataclass(frozen=True)
+class FacilitatorView:
+    """One facilitator sheet, with everything its template needs."""
+
+    sjabloon: str
+    titel: str
+    neutrale_titel: str | None
+    code: str
+    gebruik: str
+    gebruik_tekst: str
+    bewaren: str
+    bewaren_tekst: str
+    stopteken: str | None
+    let_op: str | None
+    wie: str
+    inhoud: Begeleiding
+    samen: int | None
+    """The minutes of all steps together, where every step keeps time."""
+    onthulling: tuple[Blok, ...]
+    uitleg: Uitleg
+    voeten: tuple[str, ...]
+    """One running footer for each side of the paper."""
+    colofon: str | None = None
+
+
+def facilitator_view(werkblad: Werkblad, uitleg: Uitleg, colophon: str | None = None) -> FacilitatorView:
+    """Return the view of a facilitator sheet. Raises ValueError for a worksheet that has none."""
+    inhoud = werkblad.begeleiding
+    if inhoud is None:
+        raise ValueError(f"{werkblad.id} has no facilitator sheet")
+    sides = inhoud.bladzijden
+    return FacilitatorView(
+        sjabloon="begeleiding.html",
+        titel=werkblad.titel,
+        neutrale_titel=werkblad.neutrale_titel,
+        code=werkblad.code,
+        gebruik=werkblad.gebruik,
+        gebruik_tekst=uitleg.gebruik,
+        bewaren=werkblad.bewaren,
+        bewaren_tekst=uitleg.bewaren,
+        stopteken=werkblad.stopteken,
+        let_op=werkblad.let_op,
+        wie=werkblad.wie,
+        inhoud=inhoud,
+        samen=_minutes(inhoud),
+        onthulling=_to_read(uitleg.onthulling) if werkblad.gebruik in WITH_HELP else (),
+        uitleg=uitleg,
+        voeten=tuple(f"{werkblad.code} · v{werkblad.versie} · begeleiding {n} van {sides}" for n in range(1, sides + 1)),
+        colofon=colophon,
+    )
+
+
+def _minutes(inhoud: Begeleiding) -> int | None:
+    minutes = [stap.minuten for stap in inhoud.stappen]
+    return sum(one for one in minutes if one) if all(minutes) else None
+
+
+def _to_read(blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """Leave out what is only there to be written on: that belongs on the card itself."""
+    return tuple(blok for blok in blokken if not isinstance(blok, TO_WRITE_ON))

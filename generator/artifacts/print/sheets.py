@@ -1,0 +1,111 @@
+"""From a sheet in the toolkit to the frozen view that its template prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.blokken import Blok, NieuweBladzijdeBlok
+from generator.model.toolkit import Blad, Werkblad
+
+HER_OWN = {"deelnemer", "knipvel"}
+"""Sheets that lie on the table with the girls: neutral title, code and version, nothing else."""
+CARDS_ON_A_SHEET = 4
+"""How many A6 cards go on one A4."""
+
+IN_CARE_SYSTEM = "Bewaar in het zorgsysteem. Vernietig daarna dit papier."
+FILLED_IN = "Ingevuld? Bewaar in het zorgsysteem; wis het bestand van deze computer."
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """One side of paper: its blocks and its running footer."""
+
+    blokken: tuple[Blok, ...]
+    voet: str
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """One sheet, with everything its template needs."""
+
+    sjabloon: str
+    titel: str
+    ondertitel: str | None
+    klas: str
+    """The CSS classes of each of its pages: paper, holder, size of type."""
+    paginas: tuple[Pagina, ...]
+    links: str
+    """What stands left in the running footer; empty on paper that a girl holds."""
+    van_haar: bool
+    kenmerk: bool
+    overslaan: bool
+    invulbaar: bool
+    slot: str | None
+    bewaarregel: str | None
+    kaarten: int = 0
+    """How many times the sheet stands on its page; 0 for a whole page."""
+    colofon: str | None = None
+
+
+def sheet_view(werkblad: Werkblad, blad: Blad, colophon: str | None = None) -> SheetView:
+    """Return the view of one sheet. A colophon only goes on paper for staff."""
+    van_haar = blad.soort in HER_OWN
+    cards = blad.formaat == "A6x4"
+    recorded = werkblad.bewaren == "B2" and not cards and blad.soort != "knipvel"
+    return SheetView(
+        sjabloon="kaarten.html" if cards else "sheet.html",
+        titel=blad.titel,
+        ondertitel=blad.ondertitel,
+        klas=_classes(blad, van_haar),
+        paginas=_pages(werkblad, blad),
+        links="" if van_haar else werkblad.titel,
+        van_haar=van_haar,
+        kenmerk=recorded,
+        overslaan=blad.soort == "deelnemer",
+        invulbaar=blad.invulbaar,
+        slot=blad.slot,
+        bewaarregel=_where_kept(blad, van_haar) if recorded else None,
+        kaarten=CARDS_ON_A_SHEET if cards else 0,
+        colofon=None if van_haar or cards else colophon,
+    )
+
+
+def sheet_title(werkblad: Werkblad, blad: Blad) -> str:
+    """Return what a reader's window shows; as neutral as the paper."""
+    return f"{blad.titel} ({_code(werkblad, blad)})"
+
+
+def sheet_pages(blad: Blad) -> int:
+    """Return how many sides of paper a sheet promises to take."""
+    return blad.bladzijden
+
+
+def _code(werkblad: Werkblad, blad: Blad) -> str:
+    return f"{werkblad.code} {blad.variant}" if blad.variant else werkblad.code
+
+
+def _classes(blad: Blad, van_haar: bool) -> str:
+    paper = {"A4": "staand", "A4-liggend": "liggend", "A6x4": "vier"}[blad.formaat]
+    holder = f"meisje maat-{(blad.variant or 'A').lower()}" if van_haar else "staf maat-staf"
+    return f"{paper} {holder} soort-{blad.soort}"
+
+
+def _pages(werkblad: Werkblad, blad: Blad) -> tuple[Pagina, ...]:
+    """Divide the blocks over pages where the author turns the page."""
+    pages: list[list[Blok]] = [[]]
+    for blok in blad.blokken:
+        if isinstance(blok, NieuweBladzijdeBlok):
+            pages.append([])
+        else:
+            pages[-1].append(blok)
+    # Pages may also turn by themselves; only a promise of one page for each turn can be counted.
+    foot = f"{_code(werkblad, blad)} · v{werkblad.versie}"
+    return tuple(
+        Pagina(tuple(blokken), f"{foot} · blad {number} van {len(pages)}") for number, blokken in enumerate(pages, 1)
+    )
+
+
+def _where_kept(blad: Blad, van_haar: bool) -> str | None:
+    if blad.invulbaar:
+        return FILLED_IN
+    return None if van_haar else IN_CARE_SYSTEM

@@ -1,0 +1,43 @@
+"""The navigation of the tree, in chapters of at most about twenty pages."""
+
+from __future__ import annotations
+
+from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
+from generator.artifacts.site.pages.front import CHAPTERS, START
+from generator.artifacts.site.pages.matrices import KERN
+from generator.artifacts.site.places import CODES, DEKKING, FOLDERS, SCHEMA, pages, page_of, plural
+from generator.artifacts.site.text import title
+from generator.graph import Methodiek
+from generator.model.kinds import kind_named
+from generator.rules import RULES
+
+Navigation = list[dict[str, object]]
+"""What MkDocs calls `nav`: a list of {title: path or list}."""
+
+
+def navigation(methodiek: Methodiek) -> Navigation:
+    """Return the navigation of the site."""
+    nav: Navigation = [{"Start": START}]
+    for path, (name, _, kinds) in CHAPTERS.items():
+        present = [kind for kind in kinds if methodiek.of(kind)]
+        if not present:
+            continue
+        entries: list[object] = [path]
+        if path.startswith("onderbouwing") and methodiek.of("schemarij"):
+            entries.append({"Factor, doel en aanpak": SCHEMA})
+        if path.startswith("verantwoording"):
+            entries += _reports(methodiek)
+        for kind in present:
+            listed: list[object] = [{title(node.titel): page_of(node)} for node in pages(methodiek, kind)]
+            entries += listed if FOLDERS[kind] == path.rpartition("/")[0] else [{plural(kind_named(kind)): listed}]
+        nav.append({name: entries})
+    return nav
+
+
+def _reports(methodiek: Methodiek) -> list[object]:
+    entries: list[object] = [{"Dekking": DEKKING}, {"Bekende gaten": GATEN}, {"Tellingen": TELLINGEN}]
+    if methodiek.of("kernelement") and methodiek.of("werkzaam-element"):
+        entries.insert(1, {"Kernelement bij werkzaam element": KERN})
+    codes: list[object] = [f"{CODES}/index.md"]
+    codes += [{title(f"{rule.code} {rule.titel}"): f"{CODES}/{rule.code.lower()}.md"} for rule in RULES]
+    return [*entries, {"Meldingen": codes}]

@@ -1,0 +1,25 @@
+"""The pages of the site, one function per kind of page, each giving a frozen view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.artifacts.site.pages.codes import code_pages
+from generator.artifacts.site.pages.coverage import coverage_pages
+from generator.artifacts.site.pages.front import chapter_pages, start_page
+from generator.artifacts.site.pages.matrices import matrix_pages
+from generator.artifacts.site.pages.records import record_pages
+from generator.artifacts.site.pages.worksheets import worksheet_pages
+from generator.artifacts.site.views import PageView
+from generator.graph import Methodiek
+
+
+def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
+    """Yield every page of the site."""
+    yield start_page(methodiek)
+    yield from chapter_pages(methodiek)
+    yield from record_pages(methodiek)
+    yield from worksheet_pages(methodiek)
+    yield from matrix_pages(methodiek)
+    yield from coverage_pages(methodiek)
+    yield from code_pages()

@@ -1,0 +1,78 @@
+"""What every page of a record ends with: where it belongs, its chains, and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.artifacts.site.links import both_ways, chain, source_words
+from generator.artifacts.site.places import page_of
+from generator.artifacts.site.views import Fact, Facts, Item, Note, Section
+from generator.graph import Methodiek, Node
+from generator.graph.coverage import promises
+from generator.model.base import bron_van
+from generator.model.bron import Bron
+
+
+def closing(methodiek: Methodiek, node: Node) -> Iterator[Section]:
+    """Yield the sections that close a page: gaps, links both ways, chains, and sources."""
+    page = page_of(node)
+    gaps = tuple(gap_notes(methodiek, node))
+    if gaps:
+        yield Section("Wat hier ontbreekt", gaps, "wat-ontbreekt")
+    links = both_ways(methodiek, node, page)
+    if links:
+        yield Section("Hoort bij", links, "hoort-bij")
+    chains = tuple(filter(None, (chain(methodiek, node, page), chain(methodiek, node, page, back=True))))
+    if chains:
+        yield Section("De hele keten", chains, "keten")
+    yield Section("Bron", source_blocks(methodiek, node, page), "bron")
+
+
+def gap_notes(methodiek: Methodiek, node: Node) -> Iterator[Note]:
+    """Yield the gaps that are written down about a node."""
+    for promise in promises(methodiek):
+        for item in promise.gaps:
+            if item.node is node and item.gat:
+                yield Note("gat", item.gat.reden, "Gat: " + promise.belofte.titel.rstrip("."))
+
+
+def source_blocks(methodiek: Methodiek, node: Node, page: str) -> tuple[Facts | Note, ...]:
+    """Return on what the text of a node rests, and a mark where that is our own elaboration."""
+    places = tuple(methodiek.sources_of(node.record))
+    facts = []
+    for place in places:
+        words, target = source_words(methodiek, place, page)
+        facts.append(Fact("Steunt op", words, target))
+    for number in getattr(node.record, "nummers", ()):
+        words, target = source_words(methodiek, number.bron, page)
+        facts.append(Fact(f"Nummer {number.nummer}", f"in {words}", target))
+    for alias in getattr(node.record, "aliassen", ()):
+        facts.append(Fact("Heet ook", alias))
+    blocks: list[Facts | Note] = [Facts(tuple(facts))] if facts else []
+    if own := _own(methodiek, places):
+        blocks.append(Note("eigen", own.uitleg, own.titel))
+    return tuple(blocks)
+
+
+def _own(methodiek: Methodiek, places: tuple[str, ...]) -> Bron | None:
+    for place in places:
+        node = methodiek.get("bron", bron_van(place))
+        if node is not None and isinstance(node.record, Bron) and node.record.soort == "eigen":
+            return node.record
+    return None
+
+
+def part_item(methodiek: Methodiek, node: Node, page: str, **given: object) -> Item:
+    """Return a part of a record as an item with its links, its sources and its gaps."""
+    gaps = " ".join(note.text for note in gap_notes(methodiek, node))
+    sources = tuple(
+        Fact("Bron", *source_words(methodiek, place, page)) for place in methodiek.sources_of(node.record)
+    )
+    facts = (*given.pop("facts", ()), *sources)  # type: ignore[misc]
+    return Item(
+        anchor=node.id,
+        facts=facts,
+        links=both_ways(methodiek, node, page),
+        note=f"Gat: {gaps}" if gaps else "",
+        **given,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,92 @@
+"""Where everything stands on the site, and how one page points to another."""
+
+from __future__ import annotations
+
+from posixpath import relpath
+
+from generator.graph import Methodiek, Node
+from generator.model.kinds import Kind
+from generator.model.toolkit import Werkblad
+
+FOLDERS: dict[str, str] = {
+    "werkblad": "toolkit",
+    "fase": "handleiding/fasen",
+    "lijn": "handleiding/lijnen",
+    "basiselement": "handleiding/basiselementen",
+    "hoofdstuk": "handleiding/hoofdstukken",
+    "factor": "onderbouwing/factoren",
+    "subdoel": "onderbouwing/subdoelen",
+    "doel": "onderbouwing/doelen",
+    "aanpakelement": "onderbouwing/aanpakelementen",
+    "werkzaam-element": "onderbouwing/werkzame-elementen",
+    "kernelement": "kwaliteitskader",
+    "bron": "verantwoording/bronnen",
+}
+"""The kinds that have a page each, and the folder of the pages. Other parts stand on their record's page."""
+
+SCHEMA = "onderbouwing/schema.md"
+DEKKING = "verantwoording/dekking.md"
+CODES = "verantwoording/meldingen"
+
+
+def page_of(node: Node) -> str:
+    """Return the path of the page that shows a node, from the top of the tree."""
+    folder = FOLDERS.get(node.kind.name)
+    if folder is not None:
+        return f"{folder}/{node.id}.md"
+    if node.kind.name in ("schemarij", "aanpak"):
+        return SCHEMA
+    return page_of(node.parent) if node.parent else "index.md"
+
+
+def anchor_of(node: Node) -> str:
+    """Return the anchor of a node on its page; empty when it has the page to itself."""
+    return "" if node.kind.name in FOLDERS else node.id
+
+
+def place_of(node: Node) -> str:
+    """Return page and anchor of a node, as a path from the top of the tree."""
+    anchor = anchor_of(node)
+    return page_of(node) + (f"#{anchor}" if anchor else "")
+
+
+def href(target: str, page: str) -> str:
+    """Return a link in HTML from a page to a place in the tree; pages become `.html`."""
+    path, hash_, anchor = target.partition("#")
+    if path == page:
+        return f"#{anchor}" if anchor else path.rsplit("/", 1)[-1].removesuffix(".md") + ".html"
+    folder = page.rpartition("/")[0]
+    relative = relpath(path, folder or ".")
+    if relative.endswith(".md"):
+        relative = relative.removesuffix(".md") + ".html"
+    return relative + hash_ + anchor
+
+
+def code_of(node: Node) -> str:
+    """Return the short code that people know a thing by, or nothing."""
+    if isinstance(node.record, Werkblad):
+        return node.record.code
+    numbers = getattr(node.record, "nummers", ())
+    return str(numbers[0].nummer) if numbers else ""
+
+
+def plural(kind: Kind) -> str:
+    """Return what pages call many of a kind, with a capital."""
+    return kind.plural[:1].upper() + kind.plural[1:]
+
+
+def pages(methodiek: Methodiek, kind: str) -> tuple[Node, ...]:
+    """Return the nodes of a kind in the order in which pages list them."""
+
+    def order(node: Node) -> tuple[object, ...]:
+        rank = getattr(node.record, "volgorde", 0)
+        return (rank, _natural(code_of(node)), node.titel)
+
+    return tuple(sorted(methodiek.of(kind), key=order))
+
+
+def _natural(code: str) -> tuple[object, ...]:
+    pieces: list[object] = []
+    for piece in code.replace("-", ".").split("."):
+        pieces.append((0, int(piece), "") if piece.isdigit() else (1, 0, piece))
+    return tuple(pieces)

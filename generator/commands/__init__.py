@@ -1,0 +1,1 @@
+"""The subcommands of `methodiek`, one module each. A module imports what it needs when it runs."""

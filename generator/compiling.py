@@ -1,0 +1,75 @@
+"""The first half of the line: from sources to a linked graph and its findings.
+
+It imports only what a check needs: no templates, no printing, no MkDocs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.diagnostics import Finding, Severity
+from generator.graph import Methodiek, link
+from generator.rules import RULES, check
+from generator.sources import SourceFile, parse, read_sources
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where a methodology lives: its top folder, its content, and where results go."""
+
+    top: Path
+    content: str = "content"
+    build: str = "build"
+
+    @property
+    def content_folder(self) -> Path:
+        """The folder that authors write in."""
+        return self.top / self.content
+
+    @property
+    def build_folder(self) -> Path:
+        """The folder that everything made is written to."""
+        return self.top / self.build
+
+    @property
+    def tree(self) -> Path:
+        """The tool-neutral tree of pages and PDFs that a site generator renders."""
+        return self.build_folder / "docs"
+
+    @property
+    def navigation(self) -> Path:
+        """The navigation of the tree, as JSON that is YAML too."""
+        return self.build_folder / "navigatie.json"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.build_folder / "site"
+
+
+@dataclass(frozen=True)
+class Compilation:
+    """What compiling gave: the linked methodology and every finding about it."""
+
+    methodiek: Methodiek
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop publication."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.FOUT)
+
+
+def compile_project(project: Project) -> Compilation:
+    """Read and compile the content of a project. Never raises for what a file holds."""
+    return compile_sources(read_sources(project.content_folder, project.content), project.content)
+
+
+def compile_sources(sources: Iterable[SourceFile], top: str = "content") -> Compilation:
+    """Compile sources that are already in memory; `top` is the first part of their paths."""
+    methodiek = link((parse(source) for source in sources), f"{top}/")
+    return Compilation(methodiek, check(methodiek, RULES))
+

@@ -1,0 +1,99 @@
+"""The promises of coverage, asked of the graph: what is kept, by which links, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.graph.methodiek import Edge, Methodiek
+from generator.graph.nodes import Node
+from generator.model.dekking import Belofte, Dekking, Gat
+from generator.model.kinds import KINDS, kind_named
+from generator.model.links import link_fields
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way from a thing to the links that cover it: a field, of itself or of another kind."""
+
+    kind: str
+    field: str
+    arriving: bool
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that a promise is about: the links that keep it, or the gap that is written down."""
+
+    node: Node
+    edges: tuple[Edge, ...]
+    kept: bool
+    gat: Gat | None = None
+    gat_index: int | None = None
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise with everything it is about. `uncertain`: a file it depends on is broken."""
+
+    belofte: Belofte
+    items: tuple[Item, ...]
+    uncertain: bool
+
+    @property
+    def kept(self) -> int:
+        """How many things have what was promised."""
+        return sum(item.kept for item in self.items)
+
+    @property
+    def gaps(self) -> tuple[Item, ...]:
+        """The things that lack it, with the reason written down."""
+        return tuple(item for item in self.items if not item.kept and item.gat is not None)
+
+    @property
+    def open(self) -> tuple[Item, ...]:
+        """The things that lack it while nobody wrote down why."""
+        return tuple(item for item in self.items if not item.kept and item.gat is None)
+
+
+def way_of(via: str, elk: str) -> Way | None:
+    """Return the way that `via` describes for things of kind `elk`, or None if there is none."""
+    kind, dot, field = via.rpartition(".")
+    name = kind if dot else elk
+    if name not in {one.name for one in KINDS}:
+        return None
+    if all(one.name != field for one in link_fields(kind_named(name).cls)):
+        return None
+    return Way(name, field, bool(dot))
+
+
+def promises(methodiek: Methodiek) -> tuple[Promise, ...]:
+    """Return every promise of the methodology with what keeps it, in the order they are written."""
+    node = methodiek.single("dekking")
+    if node is None or not isinstance(node.record, Dekking):
+        return ()
+    return tuple(_promise(methodiek, belofte) for belofte in node.record.beloften)
+
+
+def _promise(methodiek: Methodiek, belofte: Belofte) -> Promise:
+    ways = [way for via in belofte.via if (way := way_of(via, belofte.elk)) is not None]
+    gaps = {gat.bij: (index, gat) for index, gat in enumerate(belofte.gaten)}
+    items = []
+    for node in methodiek.of(belofte.elk):
+        over = (node, *methodiek.parts(node)) if belofte.onderdelen == "ja" else (node,)
+        edges = tuple(edge for way in ways for one in over for edge in _edges(methodiek, way, one))
+        index, gat = gaps.get(node.id, (None, None))
+        items.append(Item(node, edges, len(edges) >= belofte.minstens, gat, index))
+    uncertain = not methodiek.broken.isdisjoint({belofte.elk, *(way.kind for way in ways)})
+    return Promise(belofte, tuple(items), uncertain)
+
+
+def _edges(methodiek: Methodiek, way: Way, node: Node) -> Iterable[Edge]:
+    if way.arriving:
+        return methodiek.referrers(node, way.kind, way.field)
+    return methodiek.out(node, way.field)
+
+
+def ledger(methodiek: Methodiek) -> tuple[str, ...]:
+    """Return every link as one line, in a fixed order: the coverage as it can be laid down."""
+    return tuple(sorted({edge.line for edge in methodiek.edges}))

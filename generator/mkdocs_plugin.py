@@ -1,0 +1,99 @@
+"""Shell two: the MkDocs plugin, and the only code that knows MkDocs.
+
+The plugin runs the pipeline before a build, points MkDocs at the tree it wrote, watches the content
+while serving, and says findings in MkDocs' own log. The rendering itself is all MkDocs'.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+
+from generator.compiling import Project, compile_project
+from generator.diagnostics import Severity
+from generator.pipeline import Build, build_tree
+from generator.reports import as_text
+
+log = logging.getLogger("mkdocs.plugins.methodiek")
+
+
+class Settings(Config):
+    """What `mkdocs.yml` may say about the plugin: where content is read and results are written."""
+
+    content = config_options.Type(str, default="content")
+    build = config_options.Type(str, default="build")
+
+
+class MethodiekPlugin(BasePlugin[Settings]):
+    """Compiles the methodology into the tree that MkDocs renders.
+
+    `prepared` may hold a build that was already made, so that the command does not do it twice.
+    """
+
+    def __init__(self) -> None:
+        self.prepared: Build | None = None
+        self.serving = False
+        self._message = ""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Keep one instance alive over the rebuilds of `serve`."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: Any) -> Any:
+        """Run the pipeline and point MkDocs at its tree and navigation. Raises PluginError on errors."""
+        project = self._project(config)
+        build = self.prepared or build_tree(project, compile_project(project))
+        self.prepared = None
+        self._message = ""
+        for finding in build.findings:
+            if finding.severity is Severity.LET_OP:
+                log.info(as_text([finding]))
+        if build.failed:
+            message = as_text([finding for finding in build.findings if finding.severity is Severity.FOUT])
+            if not self.serving or not project.navigation.exists():
+                raise PluginError(f"De inhoud heeft fouten; de vorige site blijft staan.\n{message}")
+            log.error(f"De inhoud heeft fouten; je ziet de vorige versie.\n{message}")
+            self._message = message
+        config.docs_dir = str(project.tree)
+        config.nav = json.loads(project.navigation.read_text())
+        return config
+
+    def on_page_context(self, context: Any, *, page: Any, config: Any, nav: Any) -> Any:
+        """Point the edit link at the content file, and hand the theme what is wrong while serving."""
+        source = page.meta.get("bron")
+        if source and config.repo_url and config.edit_uri is not None:
+            page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/{source}".replace(
+                "/./", "/"
+            )
+        else:
+            page.edit_url = None
+        context["methodiek_fouten"] = self._message
+        return context
+
+    def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
+        """Watch the content, so that a saved file shows in the browser."""
+        server.watch(str(self._project(config).content_folder))
+        return server
+
+    def _project(self, config: Any) -> Project:
+        top = Path(config.config_file_path).resolve().parent
+        return Project(top, self.config.content, self.config.build)
+
+
+def render_site(project: Project, build: Build, target: Path) -> None:
+    """Render the tree of a build into `target` with MkDocs, strictly. Raises what MkDocs raises."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
+    config = load_config(str(project.top / "mkdocs.yml"), site_dir=str(target), strict=True)
+    plugin = config.plugins["methodiek"]
+    assert isinstance(plugin, MethodiekPlugin)
+    plugin.prepared = build
+    mkdocs_build(config)

@@ -1,0 +1,85 @@
+"""What every concept is made of: frozen records, their parts, and the words they use.
+
+pydantic stands at this one border, between the text that authors write and the typed
+records that the rest of the compiler reads.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+
+def _one_or_more(value: object) -> object:
+    """Let an author write one thing where a list is meant."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+def _yes_or_no(value: object) -> object:
+    return {"ja": True, "nee": False}.get(value, value) if isinstance(value, str) else value
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""A stable name: lower case, digits and hyphens. It never carries a source's number."""
+
+Regel = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]+$")]
+"""One line of text."""
+
+Tekst = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
+"""Running text; an empty line starts a paragraph. It is text, never markup."""
+
+JaNee = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""`ja` or `nee`."""
+
+Datum = date
+"""A day, written as 2026-11-21."""
+
+Vindplaats = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, [^\n]+)?$", max_length=300)]
+"""A place in a source: the source's slug, a comma, and where in it."""
+
+Vindplaatsen = Annotated[tuple[Vindplaats, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+"""One or more places in sources; one may be written without a list."""
+
+Regels = Annotated[tuple[Regel, ...], BeforeValidator(_one_or_more)]
+"""Some single lines; one may be written without a list."""
+
+Grond = Literal["bron", "afgeleid"]
+"""On what a link rests: the source says it, or we derived it and say why."""
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Part(_Frozen):
+    """Something that lives inside a record. With an `id` it is a node of its own."""
+
+
+class Record(_Frozen):
+    """What one content file describes."""
+
+    id: Slug
+    titel: Regel
+    bron: Vindplaatsen
+
+
+class Nummer(Part):
+    """A number that a source gives to a thing. Sources contradict each other; we keep each."""
+
+    bron: Vindplaats
+    nummer: Regel
+
+
+Nummers = tuple[Nummer, ...]
+
+
+def bron_van(vindplaats: str) -> str:
+    """Return the slug of the source in a `Vindplaats`."""
+    return vindplaats.partition(", ")[0]
+
+
+def plaats_in(vindplaats: str) -> str:
+    """Return where in the source a `Vindplaats` is; empty for the whole of it."""
+    return vindplaats.partition(", ")[2]

@@ -1,0 +1,62 @@
+"""How the work is done: basic elements, phases, and what runs through all of them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import JaNee, Nummers, Part, Record, Regel, Regels, Slug, Tekst, Vindplaatsen
+from generator.model.links import Koppelingen, Naar
+
+
+class Basiselement(Record):
+    """One of the elements that the programme always consists of."""
+
+    kern: Regel
+    uitleg: Tekst
+    doen: Regels = ()
+    fasen: Annotated[Koppelingen, Naar("fase", "lijn", omgekeerd="krijgt vorm in")] = ()
+
+
+class Activiteit(Part):
+    """Something that is done in a phase: what, by whom, when, and under which condition."""
+
+    id: Slug
+    titel: Regel
+    uitleg: Tekst
+    wie: Regel
+    wanneer: Regel
+    voorwaarde: Regel | None = None
+    bron: Vindplaatsen
+    subdoelen: Annotated[Koppelingen, Naar("subdoel", "deeldoel", omgekeerd="krijgt vorm in")] = ()
+
+
+class Fase(Record):
+    """A stretch of the stay, with what happens in it. Phases have an order."""
+
+    aliassen: Regels = ()
+    volgorde: Annotated[int, Field(ge=1, le=20)]
+    duur_weken: Annotated[int, Field(ge=1, le=52)]
+    optioneel: JaNee = False
+    kern: Regel
+    uitleg: Tekst
+    activiteiten: tuple[Activiteit, ...]
+
+
+class Lijn(Record):
+    """Something that runs through all phases."""
+
+    volgorde: Annotated[int, Field(ge=1, le=20)]
+    uitleg: Tekst
+    wie: Regel
+    wanneer: Regel
+    nummers: Nummers = ()
+    subdoelen: Annotated[Koppelingen, Naar("subdoel", "deeldoel", omgekeerd="krijgt vorm in")] = ()
+
+
+class Hoofdstuk(Record):
+    """A chapter of the handbook: Markdown with front matter."""
+
+    volgorde: Annotated[int, Field(ge=1, le=200)]
+    samenvatting: Regel

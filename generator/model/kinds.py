@@ -1,0 +1,76 @@
+"""The one table of kinds: what there is, where its files are, and what to call it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from generator.model import bron, dekking, handleiding, kwaliteitskader, methodiek, onderbouwing, toolkit
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of thing.
+
+    `name` is how references and messages call one; `plural` how pages call many. `where` is
+    its folder below the content folder (ending in `/`), its one file, or nothing for a part that lives in
+    the file of a record.
+    """
+
+    name: str
+    plural: str
+    cls: type[BaseModel]
+    where: str = ""
+    suffix: str = ".yml"
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it lives inside the file of another kind."""
+        return not self.where
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("interventie", "de interventie", methodiek.Interventie, "methodiek.yml"),
+    Kind("dekking", "dekking", dekking.Dekking, "dekking.yml"),
+    Kind("vastlegging", "vastgelegde dekking", dekking.Vastlegging, "dekking-vastgelegd.yml"),
+    Kind("bron", "bronnen", bron.Bron, "bronnen/"),
+    Kind("factor", "factoren", onderbouwing.Factor, "onderbouwing/factoren/"),
+    Kind("subdoel", "subdoelen", onderbouwing.Subdoel, "onderbouwing/subdoelen/"),
+    Kind("deeldoel", "deeldoelen", onderbouwing.Deeldoel),
+    Kind("schemarij", "schemarijen", onderbouwing.Schemarij, "onderbouwing/schema/"),
+    Kind("doel", "doelen", onderbouwing.Doel),
+    Kind("aanpak", "aanpakregels", onderbouwing.Aanpak),
+    Kind("aanpakelement", "aanpakelementen", onderbouwing.Aanpakelement, "onderbouwing/aanpakelementen/"),
+    Kind("werkzaam-element", "werkzame elementen", onderbouwing.WerkzaamElement, "onderbouwing/werkzame-elementen/"),
+    Kind("basiselement", "basiselementen", handleiding.Basiselement, "handleiding/basiselementen/"),
+    Kind("fase", "fasen", handleiding.Fase, "handleiding/fasen/"),
+    Kind("activiteit", "activiteiten", handleiding.Activiteit),
+    Kind("lijn", "doorlopende lijnen", handleiding.Lijn, "handleiding/lijnen/"),
+    Kind("hoofdstuk", "hoofdstukken", handleiding.Hoofdstuk, "handleiding/hoofdstukken/", ".md"),
+    Kind("kernelement", "kernelementen", kwaliteitskader.Kernelement, "kwaliteitskader/"),
+    Kind("criterium", "kwaliteitscriteria", kwaliteitskader.Criterium),
+    Kind("indicator", "indicatoren", kwaliteitskader.Indicator),
+    Kind("werkblad", "werkbladen", toolkit.Werkblad, "toolkit/"),
+)
+
+_BY_NAME = {kind.name: kind for kind in KINDS}
+_BY_CLASS = {kind.cls: kind for kind in KINDS}
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind with this name. Raises KeyError for a name that is not in the table."""
+    return _BY_NAME[name]
+
+
+def kind_of(cls: type[BaseModel]) -> Kind | None:
+    """Return the kind of a class, or None for a part that is no node of its own."""
+    return _BY_CLASS.get(cls)
+
+
+def kind_at(path: str) -> Kind | None:
+    """Return the kind of the file at `path` (below the content folder), or None."""
+    for kind in KINDS:
+        if kind.where and (path == kind.where or (kind.where.endswith("/") and path.startswith(kind.where))):
+            return kind
+    return None

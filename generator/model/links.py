@@ -1,0 +1,100 @@
+"""Links between things, and how a concept declares which of its fields hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Union, get_args, get_origin
+
+from pydantic import BaseModel, BeforeValidator
+
+from generator.model.base import Grond, Part, Regel, Slug, Vindplaats
+
+
+class Koppeling(Part):
+    """A link to another thing, with its ground.
+
+    Exactly one of `bron` (the source says so, and where) and `afgeleid` (we derived it; one
+    line says why) is filled. A rule checks that, so that a slip is a finding like any other.
+    """
+
+    naar: Slug
+    bron: Vindplaats | None = None
+    afgeleid: Regel | None = None
+
+    @property
+    def grond(self) -> Grond:
+        """`bron` or `afgeleid`."""
+        return "bron" if self.bron else "afgeleid"
+
+
+def _as_links(value: object) -> object:
+    return [value] if isinstance(value, dict) else value
+
+
+@dataclass(frozen=True)
+class Naar:
+    """Marks a field of links: the kinds that its links may point to.
+
+    `omgekeerd` is how the link reads from the other end, for people: "wordt bereikt door".
+    With `volgorde`, the links put things in an order and may not run in a circle.
+    """
+
+    kinds: tuple[str, ...]
+    omgekeerd: str = ""
+    volgorde: bool = False
+
+    def __init__(self, *kinds: str, omgekeerd: str = "", volgorde: bool = False) -> None:
+        object.__setattr__(self, "kinds", kinds)
+        object.__setattr__(self, "omgekeerd", omgekeerd)
+        object.__setattr__(self, "volgorde", volgorde)
+
+
+Koppelingen = Annotated[tuple[Koppeling, ...], BeforeValidator(_as_links)]
+"""Some links. Annotate it once more with `Naar(...)` to say to what."""
+
+
+@dataclass(frozen=True)
+class LinkField:
+    """A field that holds links: its name, and the kinds they may point to."""
+
+    name: str
+    naar: Naar
+
+
+@cache
+def link_fields(cls: type[BaseModel]) -> tuple[LinkField, ...]:
+    """Return the fields of a concept that hold links, in the order they are declared."""
+    found = []
+    for name, info in cls.model_fields.items():
+        for note in info.metadata:
+            if isinstance(note, Naar):
+                found.append(LinkField(name, note))
+    return tuple(found)
+
+
+@cache
+def part_fields(cls: type[BaseModel]) -> tuple[tuple[str, type[Part], bool], ...]:
+    """Return (field, class of part, whether it is a list) for the parts a concept holds."""
+    found = []
+    for name, info in cls.model_fields.items():
+        for part, many in _parts_in(info.annotation):
+            if part is not Koppeling:
+                found.append((name, part, many))
+    return tuple(found)
+
+
+def _parts_in(annotation: object, many: bool = False) -> Iterator[tuple[type[Part], bool]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation, many
+        return
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _parts_in(get_args(annotation)[0], many)
+    elif origin in (Union, UnionType):
+        for option in get_args(annotation):
+            yield from _parts_in(option, many)
+    elif origin is tuple:
+        yield from _parts_in(get_args(annotation)[0], True)

@@ -1,0 +1,74 @@
+"""The straight line, readable in one screen: sources, documents, graph, findings, artifacts, files.
+
+`generator.compiling` is its first half, which needs no templates and no printing. Nothing here
+prints, and only `generator.publishing` writes.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from generator.artifacts import Artifact, PdfArtifact
+from generator.artifacts.print.library import print_library
+from generator.artifacts.print.sets import all_pdfs
+from generator.artifacts.site.navigation import navigation
+from generator.artifacts.site.rendering import site_artifacts
+from generator.compiling import Compilation, Project
+from generator.diagnostics import Finding, Severity
+from generator.graph import Methodiek
+from generator.publishing import Outcome, Progress, Store, publish_tree, write_atomically
+from generator.rules.paper import sheet_cannot_be_made as PAPER
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build gave: the compilation, every finding, and what publishing did.
+
+    `outcome` is None when the content has errors: then nothing was written.
+    """
+
+    compilation: Compilation
+    findings: tuple[Finding, ...]
+    outcome: Outcome | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether something stops publication."""
+        return any(finding.severity is Severity.FOUT for finding in self.findings)
+
+
+def artifacts(methodiek: Methodiek) -> tuple[Artifact, ...]:
+    """Return everything that is made of a methodology, as recipes."""
+    sheets = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in all_pdfs(methodiek))
+    return (*site_artifacts(methodiek), *sheets)
+
+
+def build_tree(
+    project: Project,
+    compilation: Compilation,
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Build:
+    """Make the tree of pages and PDFs. With errors in the content nothing is written."""
+    if compilation.errors:
+        return Build(compilation, compilation.findings)
+    recipes = artifacts(compilation.methodiek)
+    outcome = publish_tree(
+        recipes,
+        project.tree,
+        Store(project.build_folder / "store"),
+        print_library(),
+        workers=workers,
+        progress=progress,
+    )
+    spans = {one.path: one.span for one in recipes if isinstance(one, PdfArtifact)}
+    faults = tuple(
+        Finding(PAPER.code, PAPER.severity, spans[path], f"Het blad '{path}' kan niet worden gemaakt. {message}")
+        for path, message in sorted(outcome.faults.items())
+    )
+    if not faults:
+        nav = json.dumps(navigation(compilation.methodiek), ensure_ascii=False, indent=1)
+        write_atomically(project.navigation, nav.encode())
+    return Build(compilation, (*compilation.findings, *faults), outcome)

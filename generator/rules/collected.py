@@ -1,0 +1,20 @@
+"""All rules there are: the values that the families' modules hold."""
+
+from __future__ import annotations
+
+from generator.rules import coverage, paper, provenance, reading, references, toolkit
+from generator.rules.base import Rule
+
+_FAMILIES = (reading, references, coverage, toolkit, provenance, paper)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (value for family in _FAMILIES for value in vars(family).values() if isinstance(value, Rule)),
+        key=lambda rule: rule.code,
+    )
+)
+
+
+def rule_with(code: str) -> Rule | None:
+    """Return the rule with this code, or None."""
+    return next((rule for rule in RULES if rule.code == code.upper()), None)

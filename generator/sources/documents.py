@@ -1,0 +1,109 @@
+"""A document: the data in one file, where each value stands, and what was wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Fault, Span
+from generator.sources.files import LIMIT_FILE, SourceFile
+from generator.sources.yaml_reader import Marks, YamlReader
+
+Path = tuple[str | int, ...]
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What one source file says, with the way back to its text.
+
+    `data` is plain data (mappings, lists, strings, None): every scalar is a string, so
+    that `1.10` stays `1.10`. `body` is the Markdown below the front matter of a `.md`
+    file, else empty, and `body_line` the line on which it starts. `faults` holds what could
+    not be read; a document with faults has empty data, so that one broken file gives one
+    finding and not a chain of them.
+    """
+
+    path: str
+    data: Mapping[str, object] = field(default_factory=dict)
+    marks: Marks = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    body: str = ""
+    body_line: int = 1
+
+    def at(self, *path: str | int, key: bool = False) -> Span:
+        """Return the span of the value at `path`, or of its nearest written ancestor.
+
+        With `key`, the span of the name that leads to the value, where it has one.
+        """
+        for length in range(len(path), -1, -1):
+            mark = self.marks.get(tuple(path[:length]))
+            if mark is not None:
+                line, column, width = mark.key if (key and mark.key) else mark.value
+                return self.span(line, column, width)
+        return self.span(1, 1, 1)
+
+    def span(self, line: int, column: int = 1, width: int = 1) -> Span:
+        """Return the span at a place in this document, kept inside the file's own lines."""
+        line = max(1, min(line, len(self.lines) or 1))
+        text = self.lines[line - 1] if self.lines else ""
+        column = max(1, min(column, len(text) + 1))
+        return Span(self.path, line, column, max(1, min(width, len(text) - column + 1)), text)
+
+
+def parse(source: SourceFile) -> Document:
+    """Return the document in a source file. Never raises: what is wrong becomes a fault."""
+    if source.trouble:
+        return _broken(source.path, (), source.trouble, str(LIMIT_FILE // 1000))
+    try:
+        text = source.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = source.data[: error.start].count(b"\n") + 1
+        shown = tuple(source.data.decode("utf-8", "replace").splitlines())
+        return _broken(source.path, shown, "not_utf8", line=line)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = tuple(text.split("\n"))
+    if bad := _FORBIDDEN.search(text):
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
+        name = f"U+{ord(bad.group()):04X}"
+        return _broken(source.path, lines, "control_character", name, line=line, column=column)
+    if source.path.endswith(".md"):
+        return _markdown(source.path, text, lines)
+    return _yaml(source.path, text, lines)
+
+
+def _markdown(path: str, text: str, lines: tuple[str, ...]) -> Document:
+    if lines[0].rstrip() != "---":
+        return _broken(path, lines, "no_front_matter")
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == "---":
+            front = "\n".join(("", *lines[1:number]))
+            body = "\n".join(lines[number + 1 :])
+            return _yaml(path, front, lines, body, number + 2)
+    return _broken(path, lines, "no_front_matter")
+
+
+def _yaml(path: str, text: str, lines: tuple[str, ...], body: str = "", body_line: int = 1) -> Document:
+    reader = YamlReader(text)
+    data = reader.read()
+    if reader.trouble is not None:
+        kind, line, column, detail = reader.trouble
+        return _broken(path, lines, kind, *detail, line=line, column=column)
+    if data is None and not body.strip():
+        return _broken(path, lines, "empty")
+    if not isinstance(data, dict):
+        return _broken(path, lines, "not_a_mapping")
+    return Document(path, data, reader.marks, lines, (), body, body_line)
+
+
+def _broken(
+    path: str, lines: tuple[str, ...], kind: str, *detail: str, line: int = 1, column: int = 1
+) -> Document:
+    place = Document(path, lines=lines).span(line, column)
+    return Document(path, lines=lines, faults=(Fault(kind, place, detail),))

@@ -1,0 +1,140 @@
+"""The only door to PyYAML: from YAML text to plain data with a place for every value.
+
+PyYAML's own constructors are not used. They would turn `no` into false and `1.10` into a
+number, keep only the last of two equal keys, follow aliases and forget every place. The
+reader walks libyaml's events and keeps each scalar as the text that the author typed;
+giving it a type is the work of the model.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+try:  # libyaml reads about ten times as fast; the pure reader gives the same events
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # pragma: no cover - wheels of PyYAML carry libyaml
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+LIMIT_DEPTH = 20
+LIMIT_VALUES = 20_000
+LIMIT_SCALAR = 50_000
+
+Place = tuple[int, int, int]
+"""Line, column (both from 1) and width in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a value stands, and where the key that leads to it stands."""
+
+    value: Place
+    key: Place | None = None
+
+
+Marks = dict[tuple[str | int, ...], Mark]
+_NULL = {"", "~", "null", "Null", "NULL"}
+
+
+class _Trouble(Exception):
+    """Stops the walk; carries what a fault needs. Never leaves this module."""
+
+    def __init__(self, kind: str, mark: yaml.Mark, *detail: str) -> None:
+        self.place = (kind, mark.line + 1, mark.column + 1, detail)
+
+
+class YamlReader:
+    """Reads one YAML text. After `read()`, `marks` and `trouble` tell the rest.
+
+    `trouble` is None or (fault kind, line, column, details). Nothing is raised.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.marks: Marks = {}
+        self.trouble: tuple[str, int, int, tuple[str, ...]] | None = None
+        self._values = 0
+        self._text = text
+
+    def read(self) -> object:
+        """Return the data in the text, or None where it is empty or in trouble."""
+        loader = None
+        try:
+            loader = _Loader(self._text)
+            return self._stream(loader)
+        except _Trouble as trouble:
+            self.trouble = trouble.place
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            self.trouble = ("syntax", line, column, (error.problem or "",))
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
+            self.trouble = ("syntax", 1, 1, (type(error).__name__,))
+        finally:
+            if loader is not None:
+                loader.dispose()
+        self.marks = {}
+        return None
+
+    def _stream(self, loader: yaml.SafeLoader) -> object:
+        event = loader.get_event
+        event()  # the start of the stream
+        if isinstance(loader.peek_event(), yaml.StreamEndEvent):
+            return None
+        event()  # the start of the document
+        data = self._value(loader, (), None)
+        event()  # the end of the document
+        following = loader.peek_event()
+        if not isinstance(following, yaml.StreamEndEvent):
+            raise _Trouble("second_document", following.start_mark)
+        return data
+
+    def _value(self, loader: yaml.SafeLoader, path: tuple[str | int, ...], key: Place | None) -> object:
+        event = loader.get_event()
+        self._values += 1
+        if self._values > LIMIT_VALUES:
+            raise _Trouble("too_many_values", event.start_mark, str(LIMIT_VALUES))
+        if len(path) > LIMIT_DEPTH:
+            raise _Trouble("too_deep", event.start_mark, str(LIMIT_DEPTH))
+        if isinstance(event, yaml.AliasEvent):
+            raise _Trouble("alias", event.start_mark)
+        if event.tag is not None and event.tag != "!":
+            raise _Trouble("tag", event.start_mark, event.tag)
+        self.marks[path] = Mark(_place(event), key)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[object] = []
+            while not isinstance(loader.peek_event(), yaml.SequenceEndEvent):
+                items.append(self._value(loader, (*path, len(items)), None))
+            loader.get_event()
+            return items
+        return self._mapping(loader, path)
+
+    def _mapping(self, loader: yaml.SafeLoader, path: tuple[str | int, ...]) -> dict[str, object]:
+        mapping: dict[str, object] = {}
+        while not isinstance(loader.peek_event(), yaml.MappingEndEvent):
+            event = loader.get_event()
+            if isinstance(event, yaml.AliasEvent):
+                raise _Trouble("alias", event.start_mark)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise _Trouble("key_not_text", event.start_mark)
+            if event.value in mapping:
+                raise _Trouble("duplicate_key", event.start_mark, event.value)
+            mapping[event.value] = None
+            mapping[event.value] = self._value(loader, (*path, event.value), _place(event))
+        loader.get_event()
+        return mapping
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+        if len(event.value) > LIMIT_SCALAR:
+            raise _Trouble("scalar_too_long", event.start_mark, str(LIMIT_SCALAR))
+        if event.style is None and event.value in _NULL:
+            return None
+        return event.value
+
+
+def _place(event: yaml.Event) -> Place:
+    start, end = event.start_mark, event.end_mark
+    width = end.column - start.column if end.line == start.line else 1
+    return (start.line + 1, start.column + 1, max(1, width))

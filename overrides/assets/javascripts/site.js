@@ -1,0 +1,140 @@
+// What script adds to a page that already works without it: menu, search, colours, printing.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const one = (selector) => document.querySelector(selector);
+  const basis = new URL(root.dataset.basis || ".", location.href);
+
+  // --- the menu on a narrow screen -------------------------------------------------------------
+  const menu = one("#menu");
+  const opener = one("button[data-s-menu]");
+  const others = [...document.body.children].filter((part) => !part.contains(menu));
+  const beside = menu ? [...menu.parentElement.children].filter((part) => part !== menu) : [];
+  const showMenu = (open) => {
+    if (open === (root.dataset.menu === "open")) return;
+    if (open) root.dataset.menu = "open";
+    else delete root.dataset.menu;
+    for (const part of [...others, ...beside]) part.inert = open;
+    opener.setAttribute("aria-expanded", String(open));
+    (open ? menu : opener).focus({ preventScroll: true });
+  };
+  if (menu && opener) {
+    opener.addEventListener("click", () => showMenu(true));
+    one("button[data-s-menu-sluit]").addEventListener("click", () => showMenu(false));
+    menu.addEventListener("click", (event) => {
+      if (event.target.closest("a")) showMenu(false);
+    });
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape") showMenu(false);
+    });
+    matchMedia("(min-width: 60em)").addEventListener("change", () => showMenu(false));
+  }
+
+  // --- search: Material's script, fetched when somebody wants to search -------------------------
+  const toggle = one("#__search");
+  const input = one(".md-search__input");
+  const zoek = one("[data-s-zoek]");
+  const script = (path) =>
+    new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = new URL(path, basis).href;
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
+    });
+  let loading;
+  const load = () => {
+    loading ||= (async () => {
+      if (location.protocol === "file:") await script("assets/javascripts/iframe-worker.js");
+      await script(root.dataset.zoeker);
+      // Material starts when the document is ready; it was ready before this script was asked for.
+      document.dispatchEvent(new Event("DOMContentLoaded"));
+    })();
+    return loading;
+  };
+  const setSearch = (open) => {
+    if (toggle.checked === open) return;
+    toggle.checked = open;
+    toggle.dispatchEvent(new Event("change"));
+  };
+  if (input) {
+    for (const event of ["focus", "pointerenter", "input"]) input.addEventListener(event, load, { once: true });
+    input.addEventListener("focus", () => setSearch(true));
+    toggle.addEventListener("change", () => {
+      load();
+      root.toggleAttribute("data-zoeken", toggle.checked);
+      if (!toggle.checked && input.offsetParent === null) zoek.focus();
+    });
+    zoek.addEventListener("click", () => {
+      setSearch(true);
+      input.focus();
+    });
+    one("[data-s-zoek-sluit]").addEventListener("click", () => setSearch(false));
+    addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+      if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && event.key === "/") {
+        event.preventDefault();
+        setSearch(true);
+        input.focus();
+      } else if (event.key === "Escape" && toggle.checked) setSearch(false);
+    });
+    addEventListener("pointerdown", (event) => {
+      if (toggle.checked && !event.target.closest(".md-search, [data-s-zoek]")) setSearch(false);
+    });
+  }
+
+  // --- colours -----------------------------------------------------------------------------------
+  const kleur = one("[data-s-kleur]");
+  const sayKleur = () => kleur.setAttribute("aria-pressed", String(root.dataset.kleur === "donker"));
+  kleur.addEventListener("click", () => {
+    window.sKleur(root.dataset.kleur === "donker" ? "licht" : "donker");
+    sayKleur();
+  });
+  sayKleur();
+
+  // --- a place inside something that is folded: unfold it ------------------------------------------
+  const unfold = () => {
+    let part = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = part;
+    for (; part; part = part.parentElement) if (part.tagName === "DETAILS") part.open = true;
+    if (target) target.scrollIntoView();
+  };
+  addEventListener("hashchange", unfold);
+  if (location.hash && one("details")) unfold();
+
+  // --- printing: everything folded out, or only the slip -----------------------------------------
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll(".s-tekst details:not([open])")];
+    for (const part of folded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
+    delete root.dataset.druk;
+  });
+  one("[data-s-strook]")?.addEventListener("click", () => {
+    root.dataset.druk = "strook";
+    print();
+  });
+
+  // --- choosing cards: shows the cards that have what was chosen -----------------------------------
+  for (const chooser of document.querySelectorAll("[data-s-kies]")) {
+    const cards = [...document.querySelectorAll("[data-kenmerken]")];
+    const said = chooser.querySelector("[role=status]");
+    const choose = () => {
+      const wanted = [...chooser.querySelectorAll("select")].map((field) => field.value).filter(Boolean);
+      let count = 0;
+      for (const card of cards) {
+        const has = card.dataset.kenmerken.split(" ");
+        card.hidden = !wanted.every((one) => has.includes(one));
+        count += !card.hidden;
+      }
+      for (const group of document.querySelectorAll("[data-s-groep]"))
+        group.hidden = !group.querySelector("[data-kenmerken]:not([hidden])");
+      said.textContent = wanted.length ? `${count} van de ${cards.length}` : "";
+    };
+    chooser.addEventListener("change", choose);
+    chooser.addEventListener("reset", () => setTimeout(choose));
+    choose();
+  }
+})();

@@ -1,0 +1,258 @@
+"""The PDF engine promises: valid for people and archives, the same bytes everywhere, and no faulty document ever."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import page
+import pytest
+
+from generator.artifacts.print import engine
+from generator.artifacts.print.engine.workers import Loss, Terms, in_workers
+
+FONTS = Path(engine.__file__).parents[3] / "assets" / "fonts"
+TOP = Path(engine.__file__).parents[4]
+STYLES = ("fonts/print-fonts.css", "sheet.css")
+CSS = """
+@page { size: A4; margin: 20mm; @top-right { content: element(head) } @bottom-right { content: counter(page) } }
+.head { position: running(head) }
+input, textarea { border: .5pt solid; width: 40mm }
+input[type=checkbox], input[type=radio] { width: 5mm; height: 5mm }
+img { width: 20mm }
+textarea { height: 30mm; background: url(lines.svg) }
+"""
+SUN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
+BODY = """
+<div class="head">Werkblad</div>
+<h1>Mijn dag</h1>
+<p>Eén <b>vette</b> regel, “zo”, voor € 5, met <a href="https://example.org/"><b>een</b> koppeling</a>.</p>
+<ol><li>eerst<ul><li>daarna</li></ul></li></ol>
+<img src="https://assets.invalid/sun.svg" alt="Een zon">
+<h2>Tabel</h2>
+<table><thead><tr><th scope="col">Wat</th><th scope="col">Hoe</th></tr></thead>
+<tbody><tr><th scope="row">Eten</th><td>fijn 1</td></tr></tbody></table>
+"""
+FIELDS = """
+<p><input name="naam" title="Naam"></p><p><input type="checkbox" name="klaar" title="Klaar"></p>
+<p><input type="radio" name="vaak" value="1" title="Nooit"> <input type="radio" name="vaak" value="2" title="Vaak"></p>
+<textarea name="over" title="Over mij"></textarea>
+"""
+
+
+def assets(css: str = CSS) -> engine.Assets:
+    """The real fonts and a small design."""
+    lines = SUN.replace("circle", "path")
+    return engine.Assets(
+        {
+            **engine.Assets.from_folders({"fonts": FONTS}),
+            "sheet.css": (css.encode(), "text/css"),
+            "sun.svg": (SUN.encode(), "image/svg+xml"),
+            "lines.svg": (lines.encode(), "image/svg+xml"),
+        }
+    )
+
+
+def job(body: str = BODY, name: str = "blad", **promises: Any) -> engine.PrintJob:
+    """One sheet."""
+    html = f'<!doctype html><html lang="nl"><head><title>Blad</title></head><body>{body}</body></html>'
+    return engine.PrintJob(name, html, STYLES, **promises)
+
+
+def make(one: engine.PrintJob, css: str = CSS) -> bytes | engine.PrintFault:
+    """What the engine answers to one job."""
+    [(_, answer)] = engine.render_all([one], assets(css))
+    return answer
+
+
+def fault(one: engine.PrintJob, css: str = CSS) -> str:
+    """The message of a job that must not succeed."""
+    answer = make(one, css)
+    assert isinstance(answer, engine.PrintFault)
+    assert answer.name == one.name
+    return answer.message
+
+
+def python(script: str, **environment: str) -> str:
+    """Runs a script in a fresh interpreter that can import this file's own helpers; gives what it prints."""
+    command = [sys.executable, "-c", script]
+    paths = os.pathsep.join([str(TOP), str(Path(__file__).parent)])
+    variables = {**os.environ, "PYTHONPATH": paths, **environment}
+    return subprocess.run(command, env=variables, cwd="/", check=True, capture_output=True, text=True).stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def sheet() -> bytes:
+    """One sheet with everything on it."""
+    answer = make(job(BODY + FIELDS, fillable=True, pages=1))
+    assert isinstance(answer, bytes), answer
+    return answer
+
+
+@pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A])
+def test_a_sheet_is_accessible_and_archivable(sheet: bytes, profile: Any, tmp_path: Path) -> None:
+    (tmp_path / "sheet.pdf").write_bytes(sheet)
+    report = page.validate_pdf(str(tmp_path / "sheet.pdf"), profile=profile)
+    assert [failure.message for failure in report.failures] == []
+
+
+def test_a_sheet_tells_what_it_is_and_nothing_about_its_maker(sheet: bytes) -> None:
+    packet = sheet[sheet.index(b"<x:xmpmeta") : sheet.index(b"</x:xmpmeta>")].decode()
+    assert re.search(r'pdfaid:part="3"', packet)
+    assert re.search(r"<pdfuaid:part>1<", packet)
+    assert "Blad" in packet
+    assert not re.search(r"Producer|Creator|Date|WeasyPrint", packet)
+
+
+def test_fields_stand_upright_in_groups_and_with_appearances(sheet: bytes, tmp_path: Path) -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    (tmp_path / "sheet.pdf").write_bytes(sheet)
+    with pikepdf.open(tmp_path / "sheet.pdf") as pdf:
+        fields = list(pdf.Root.AcroForm.Fields)
+        assert sorted(str(field.T) for field in fields) == ["klaar", "naam", "over", "vaak"]
+        widgets = [note for note in pdf.pages[0].Annots if note.Subtype == "/Widget"]
+        assert all("/N" in widget.AP and widget.Rect[1] < widget.Rect[3] for widget in widgets)
+        assert all("/Off" in widget.AP.N for widget in widgets if "/AS" in widget)
+        assert "/NeedAppearances" not in pdf.Root.AcroForm
+        [link] = [note for note in pdf.pages[0].Annots if note.Subtype == "/Link"]
+        assert str(link.Contents) == "een koppeling"
+
+
+def test_bytes_depend_on_nothing_but_the_job() -> None:
+    script = """
+import hashlib, test_engine as t
+jobs = [t.job(t.BODY + t.FIELDS + f"<p>{n}", name=str(n), fillable=True) for n in range(3)]
+print(sorted((job.name, hashlib.sha256(pdf).hexdigest()) for job, pdf in t.engine.render_all(jobs, t.assets(), %s)))
+"""
+    alone = python(script % 1, PYTHONHASHSEED="1", TZ="Asia/Tokyo")
+    together = python(script % 3, PYTHONHASHSEED="2", LC_ALL="C")
+    assert alone == together
+    mine = make(job(BODY + FIELDS + "<p>1", fillable=True))
+    assert isinstance(mine, bytes)
+    assert hashlib.sha256(mine).hexdigest() in alone
+
+
+def test_every_job_is_answered_also_beside_faulty_ones() -> None:
+    jobs = [job(f"<h1>{n}</h1>", name=str(n), pages=2 if n % 2 else 1) for n in range(7)]
+    counted: list[tuple[int, int]] = []
+    answers = engine.render_all(jobs, assets(), workers=2, progress=lambda *count: counted.append(count))
+    good = {one.name: isinstance(answer, bytes) for one, answer in answers}
+    assert good == {str(n): n % 2 == 0 for n in range(7)}
+    assert counted == [(n, 7) for n in range(1, 8)]
+
+
+@pytest.mark.parametrize(
+    ("body", "promises", "told"),
+    [
+        ('<img src="https://example.org/a.png" alt="a">', {}, "https://example.org/a.png"),
+        ('<img src="file:///etc/passwd" alt="a">', {}, "file:///etc/passwd"),
+        ('<img src="data:image/png;base64,AA" alt="a">', {}, "data:image/png"),
+        ('<img src="weg.svg" alt="a">', {}, "“weg.svg” hoort niet bij de opmaak"),
+        ('<link rel="stylesheet" href="sheet.css">', {}, "verwijst zelf naar een bestand"),
+        ("<p>heen → weer</p>", {}, "“→” (U+2192 RIGHTWARDS ARROW)"),
+        ("<p>een</p>", {"pages": 2}, "telt 1 pagina’s in plaats van 2"),
+        ('<input name="naam" title="Naam">', {}, "geen invulvelden hebben, maar heeft deze: naam"),
+        ('<input name="naam">', {"fillable": True}, "“naam” heeft geen omschrijving"),
+        ('<input name="a" title="a"><input name="a" title="b">', {"fillable": True}, "“a” komt meer dan één keer voor"),
+        ('<input name="a" title="a" value="b">', {"fillable": True}, "al ingevuld"),
+        ('<form><input name="a" title="b"></form>', {"fillable": True}, "staat in een <form>"),
+        ('<div class="head"><input name="a" title="b"></div>', {"fillable": True}, "kop- of voettekst"),
+        (
+            '<input type="radio" name="r" title="1"><p style="break-before:page"><input type="radio" name="r" title="2">',
+            {"fillable": True},
+            "keuzegroep “r” loopt door",
+        ),
+        ('<p style="opacity: .5">vaag</p>', {}, "opacity"),
+        ("<h1>een</h1><h3>drie</h3>", {}, "Na een h1 komt een h3"),
+        ("<table><tr><th>kop</th></tr></table>", {}, "(scope)"),
+        (SUN, {}, "<title>"),
+        ('<img src="sun.svg">', {}, "alt"),
+        ('<a href="ergens.html">ergens</a>', {}, "“ergens.html” werkt niet buiten de site"),
+        ('<a href="#nergens">nergens</a>', {}, "nergens"),
+    ],
+)
+def test_a_faulty_document_is_not_made(body: str, promises: dict[str, Any], told: str) -> None:
+    assert told in fault(job(body, **promises))
+
+
+@pytest.mark.parametrize(
+    ("css", "told"),
+    [
+        ("p { filter: blur(1px) }", "over “sheet.css”"),
+        ("@font-face { font-family: x; src: url(https://example.org/x.ttf) }", "https://example.org/x.ttf"),
+        ("@color-profile --x { src: url(x.icc) }", "“x.icc”"),
+        ("p::before { content: '✓' }", "“✓” (U+2713 CHECK MARK)"),
+    ],
+)
+def test_a_faulty_stylesheet_is_told(css: str, told: str) -> None:
+    assert told in fault(job("<p>tekst</p>"), css)
+
+
+def test_a_stylesheet_that_is_not_there_or_brings_no_font_is_told() -> None:
+    assert "“weg.css” bestaat niet" in fault(replace(job(), stylesheets=("weg.css",)))
+    assert "lettertype" in fault(replace(job(), stylesheets=("sheet.css",)))
+
+
+def test_fonts_of_the_machine_never_come_in() -> None:
+    assert "kan" not in fault(job("<p>✓</p>"))
+    family = "<p style='font-family: DejaVu Sans, sans-serif'>tekst</p>"
+    answer = make(job(family))
+    assert isinstance(answer, bytes)
+    assert b"DejaVu" not in answer
+
+
+def test_the_key_follows_everything_but_the_name() -> None:
+    one, design = job(), assets()
+    first = engine.key(one, design)
+    assert engine.key(replace(one, name="anders"), design) == first
+    assert engine.key(one, assets(CSS + " ")) != first
+    assert engine.key(replace(one, html=one.html + " "), design) != first
+    assert engine.key(replace(one, pages=1), design) != first
+    assert engine.key(replace(one, fillable=True), design) != first
+    assert engine.key(replace(one, stylesheets=STYLES[:1]), design) != first
+
+
+def test_a_key_costs_no_weasyprint() -> None:
+    script = (
+        "import sys, test_engine as t; print(t.engine.key(t.job(), t.assets())); print('weasyprint' in sys.modules)"
+    )
+    first, loaded = python(script, PYTHONHASHSEED="3").split()
+    assert first == engine.key(job(), assets())
+    assert loaded == "False"
+
+
+def test_a_machine_without_libraries_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert engine.missing_libraries() == ()
+    monkeypatch.setattr("generator.artifacts.print.engine.rendering.missing_libraries", lambda: ("libpango-1.0-0",))
+    assert "libpango-1.0-0" in fault(job())
+
+
+def work(name: str) -> str:
+    """A job for a worker that goes well or wrong as its name says."""
+    if name == "dies":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if name == "sleeps":
+        time.sleep(60)
+    return name.upper()
+
+
+def test_a_worker_that_dies_or_sleeps_costs_one_job() -> None:
+    names = ["a", "dies", "b", "sleeps", "c", "dies too", "d"]
+    terms = Terms(prepare=lambda: work, seconds=0.5, memory=4 * 1024**3)
+    assert dict(in_workers(names, terms, 2)) == {
+        "a": "A",
+        "b": "B",
+        "c": "C",
+        "d": "D",
+        "dies": Loss.DIED,
+        "dies too": "DIES TOO",
+        "sleeps": Loss.LATE,
+    }
