@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"methodiek: hier is geen map '{project.content}' ({project.top})", file=sys.stderr)
         return WRONG
     try:
-        return given.run(project, given)
+        return int(given.run(project, given))
     except KeyboardInterrupt:
         print("methodiek: afgebroken; de vorige site staat er nog", file=sys.stderr)
         return WRONG

@@ -72,4 +72,3 @@ def compile_sources(sources: Iterable[SourceFile], top: str = "content") -> Comp
     """Compile sources that are already in memory; `top` is the first part of their paths."""
     methodiek = link((parse(source) for source in sources), f"{top}/")
     return Compilation(methodiek, check(methodiek, RULES))
-

@@ -8,16 +8,12 @@ from generator.graph import Methodiek
 from generator.graph.coverage import promises
 from generator.model.kinds import KINDS
 
-_SINGLE = ("interventie", "dekking", "vastlegging")
+_SINGLE = ("interventie", "dekking", "vastlegging", "taal")
 
 
 def counts(methodiek: Methodiek) -> dict[str, int]:
     """Return the number of things of each kind, by the kind's name."""
-    return {
-        kind.name: len(methodiek.of(kind.name))
-        for kind in KINDS
-        if kind.name not in _SINGLE
-    }
+    return {kind.name: len(methodiek.of(kind.name)) for kind in KINDS if kind.name not in _SINGLE}
 
 
 def groups(methodiek: Methodiek, kind: str, field: str) -> dict[str, int]:

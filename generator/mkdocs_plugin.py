@@ -23,6 +23,17 @@ from generator.reports import as_text
 
 log = logging.getLogger("mkdocs.plugins.methodiek")
 
+UNUSED = (
+    "assets/**/*.map",
+    "assets/stylesheets/main.*.css",
+    "assets/stylesheets/palette.*.css",
+    "assets/images/favicon.png",
+    "assets/javascripts/lunr/**/*.js",
+)
+"""What Material puts in every site and no page of ours asks for."""
+USED = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
+"""What search in Dutch does ask for, though `UNUSED` names it."""
+
 
 class Settings(Config):
     """What `mkdocs.yml` may say about the plugin: where content is read and results are written."""
@@ -69,17 +80,26 @@ class MethodiekPlugin(BasePlugin[Settings]):
         """Point the edit link at the content file, and hand the theme what is wrong while serving."""
         source = page.meta.get("bron")
         if source and config.repo_url and config.edit_uri is not None:
-            page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/{source}".replace(
-                "/./", "/"
-            )
+            page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/{source}".replace("/./", "/")
         else:
             page.edit_url = None
         context["methodiek_fouten"] = self._message
+        context["methodiek_serveert"] = self.serving
         return context
 
+    def on_post_build(self, *, config: Any) -> None:
+        """Leave out what no page needs: a site on a stick or a phone is better small."""
+        for pattern in UNUSED:
+            for path in Path(config.site_dir).glob(pattern):
+                if path.name not in USED:
+                    path.unlink()
+
     def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
-        """Watch the content, so that a saved file shows in the browser."""
-        server.watch(str(self._project(config).content_folder))
+        """Watch the content, so that a saved file shows in the browser, and not the tree that we write."""
+        project = self._project(config)
+        server.watch(str(project.content_folder))
+        if str(project.tree) in server._watched_paths:
+            server.unwatch(str(project.tree))
         return server
 
     def _project(self, config: Any) -> Project:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.artifacts import Artifact, PdfArtifact
 from generator.artifacts.print.library import print_library
+from generator.artifacts.print.packs import programme_pdfs
 from generator.artifacts.print.sets import all_pdfs
 from generator.artifacts.site.navigation import navigation
 from generator.artifacts.site.rendering import site_artifacts
@@ -40,7 +41,8 @@ class Build:
 
 def artifacts(methodiek: Methodiek) -> tuple[Artifact, ...]:
     """Return everything that is made of a methodology, as recipes."""
-    sheets = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in all_pdfs(methodiek))
+    printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek))
+    sheets = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in printed)
     return (*site_artifacts(methodiek), *sheets)
 
 

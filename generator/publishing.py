@@ -6,6 +6,7 @@ published site, `site.nieuw/` a site in the making.
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
@@ -96,7 +97,9 @@ def publish_tree(
     """
     artifacts = tuple(artifacts)
     outcome = Outcome()
-    paths = _make_pdfs([one for one in artifacts if isinstance(one, PdfArtifact)], store, assets, outcome, workers, progress)
+    paths = _make_pdfs(
+        [one for one in artifacts if isinstance(one, PdfArtifact)], store, assets, outcome, workers, progress
+    )
     if outcome.faults:
         return outcome
     for artifact in artifacts:
@@ -150,7 +153,7 @@ def _put_text(target: Path, data: bytes) -> bool:
 def _put_copy(target: Path, source: Path) -> bool:
     """Put a stored file in the tree, as a hard link where the file system can."""
     try:
-        if target.samefile(source):
+        if target.samefile(source) or filecmp.cmp(target, source, shallow=False):
             return False
     except OSError:
         pass

@@ -20,7 +20,7 @@ aanpakelementen: []
 
 # name: (path, content, code, line, column)
 BAD: dict[str, tuple[str, str | bytes, str, int, int]] = {
-    "malformed YAML": (FACTOR, 'id: onrust\ntitel: "Onrust\n', "M001", 3, 1),
+    "malformed YAML": (FACTOR, 'id: onrust\ntitel: "Onrust\n', "M001", 2, 15),
     "bad indentation": (FACTOR, "id: onrust\n  titel: Onrust\n", "M001", 2, 8),
     "tab": (FACTOR, "id: onrust\nx:\n\t- a\n", "M001", 3, 1),
     "duplicate key": (FACTOR, "id: onrust\ntitel: a\ntitel: b\n", "M002", 3, 1),
@@ -61,7 +61,9 @@ def test_bad_input_is_a_finding_at_its_place(name, small):
     small[path] = content
     compilation = compiled(small)
     assert compilation.errors
-    found = {(finding.code, finding.span.file, finding.span.line, finding.span.column) for finding in compilation.errors}
+    found = {
+        (finding.code, finding.span.file, finding.span.line, finding.span.column) for finding in compilation.errors
+    }
     assert (code, path, line, column) in found, found
     assert all(finding.message.endswith(".") for finding in compilation.errors)
 

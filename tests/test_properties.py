@@ -11,7 +11,32 @@ from tests.conftest import SMALL, compiled, files_of
 
 FILES = files_of(SMALL)
 PATHS = sorted(FILES)
-BITS = ["id", "titel", ": ", "- ", "\n", "  ", "[", "]", "{", "}", "*a", "&a ", "!!x ", "'", '"', "#", "|", ">", "---", "onrust", "\t", "é", "\x00", "‮"]
+BITS = [
+    "id",
+    "titel",
+    ": ",
+    "- ",
+    "\n",
+    "  ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "*a",
+    "&a ",
+    "!!x ",
+    "'",
+    '"',
+    "#",
+    "|",
+    ">",
+    "---",
+    "onrust",
+    "\t",
+    "é",
+    "\x00",
+    "‮",
+]
 
 
 def _inside(compilation, files):

@@ -21,7 +21,7 @@ def test_every_code_is_used_once_and_well_formed():
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_its_page(rule: Rule):
-    assert rule.titel and len(explanation(rule)) > 40 or list(examples(rule))
+    assert (rule.titel and len(explanation(rule)) > 40) or list(examples(rule))
     assert rule_with(rule.code.lower()) is rule
 
 

@@ -127,4 +127,3 @@ def _words(project: Project, build: Any, report: dict[str, Any]) -> str:
             f"Open:      {page}",
         )
     )
-

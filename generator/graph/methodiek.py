@@ -103,11 +103,7 @@ class Methodiek:
 
     def parts(self, node: Node, kind: str | None = None) -> tuple[Node, ...]:
         """Return the nodes that live inside a record, in the order in which they are written."""
-        return tuple(
-            part
-            for part in self._by_parent.get(id(node), ())
-            if kind is None or part.kind.name == kind
-        )
+        return tuple(part for part in self._by_parent.get(id(node), ()) if kind is None or part.kind.name == kind)
 
     @cached_property
     def _by_parent(self) -> dict[int, list[Node]]:
@@ -127,8 +123,7 @@ class Methodiek:
         return tuple(
             edge
             for edge in self._in.get(id(node), ())
-            if (kind is None or edge.van.kind.name == kind)
-            and (field_name is None or edge.field.name == field_name)
+            if (kind is None or edge.van.kind.name == kind) and (field_name is None or edge.field.name == field_name)
         )
 
     def sources_of(self, record: BaseModel) -> Iterator[str]:

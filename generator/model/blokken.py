@@ -105,6 +105,8 @@ class VoorNaBlok(Part):
     soort: Literal["voor-na"]
     voor: Regel = "Hoe voel ik me nu?"
     na: Regel = "En na afloop?"
+    einden: Regel = "0 rustig, 10 vol"
+    """What the ends of the numbers mean; faces need no words."""
     vorm: Literal["cijfers", "gezichten"] = "cijfers"
 
 
@@ -287,7 +289,7 @@ class FeitenBlok(Part):
 
     soort: Literal["feiten"]
     kop: Regel | None = None
-    feiten: tuple["Feit", ...] = Field(min_length=1)
+    feiten: tuple[Feit, ...] = Field(min_length=1)
 
 
 class Feit(Part):
@@ -301,8 +303,8 @@ class NaastElkaarBlok(Part):
     """Blocks in two columns."""
 
     soort: Literal["naast-elkaar"]
-    links: tuple["Blok", ...] = Field(min_length=1)
-    rechts: tuple["Blok", ...] = Field(min_length=1)
+    links: tuple[Blok, ...] = Field(min_length=1)
+    rechts: tuple[Blok, ...] = Field(min_length=1)
     verdeling: Literal["1-1", "1-2", "2-1", "2-3", "3-2", "3-1", "4-1"] = "1-1"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.model import bron, dekking, handleiding, kwaliteitskader, methodiek, onderbouwing, toolkit
+from generator.model import bron, dekking, handleiding, kwaliteitskader, methodiek, onderbouwing, programma, taal, toolkit
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("interventie", "de interventie", methodiek.Interventie, "methodiek.yml"),
     Kind("dekking", "dekking", dekking.Dekking, "dekking.yml"),
     Kind("vastlegging", "vastgelegde dekking", dekking.Vastlegging, "dekking-vastgelegd.yml"),
+    Kind("taal", "taalregels", taal.Taal, "taal.yml"),
     Kind("bron", "bronnen", bron.Bron, "bronnen/"),
     Kind("factor", "factoren", onderbouwing.Factor, "onderbouwing/factoren/"),
     Kind("subdoel", "subdoelen", onderbouwing.Subdoel, "onderbouwing/subdoelen/"),
@@ -52,6 +53,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("criterium", "kwaliteitscriteria", kwaliteitskader.Criterium),
     Kind("indicator", "indicatoren", kwaliteitskader.Indicator),
     Kind("werkblad", "werkbladen", toolkit.Werkblad, "toolkit/"),
+    Kind("themacyclus", "themacycli", programma.Themacyclus, "programma/cycli/"),
+    Kind("pakket", "pakketten", programma.Pakket, "programma/pakketten/"),
 )
 
 _BY_NAME = {kind.name: kind for kind in KINDS}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.rules import coverage, paper, provenance, reading, references, toolkit
+from generator.rules import coverage, language, paper, programme, provenance, reading, references, toolkit
 from generator.rules.base import Rule
 
-_FAMILIES = (reading, references, coverage, toolkit, provenance, paper)
+_FAMILIES = (reading, references, coverage, language, toolkit, programme, provenance, paper)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

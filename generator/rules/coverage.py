@@ -116,9 +116,7 @@ def count_differs(methodiek: Methodiek) -> Iterator[Trouble]:
         if kind in methodiek.broken:
             continue
         count = sum(
-            edge.van.kind.name == kind
-            and edge.field.name == field
-            and links.grond in (None, edge.koppeling.grond)
+            edge.van.kind.name == kind and edge.field.name == field and links.grond in (None, edge.koppeling.grond)
             for edge in methodiek.edges
         )
         if count != links.aantal:

@@ -53,7 +53,8 @@ def sheet_without_neutral_title(methodiek: Methodiek) -> Iterator[Trouble]:
     """
     for node in methodiek.of("werkblad"):
         werkblad = node.record
-        if isinstance(werkblad, Werkblad) and werkblad.neutrale_titel is None:
-            if any(blad.soort == "deelnemer" for blad in werkblad.bladen):
-                message = f"'{werkblad.titel}' heeft een blad voor deelnemers, maar geen neutrale titel."
-                yield Trouble(node.at("titel"), message, "vul 'neutrale_titel' in")
+        if not isinstance(werkblad, Werkblad) or werkblad.neutrale_titel is not None:
+            continue
+        if any(blad.soort == "deelnemer" for blad in werkblad.bladen):
+            message = f"'{werkblad.titel}' heeft een blad voor deelnemers, maar geen neutrale titel."
+            yield Trouble(node.at("titel"), message, "vul 'neutrale_titel' in")

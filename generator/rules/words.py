@@ -71,6 +71,7 @@ _SYNTAX = {
     "did not find expected '-' indicator": "de inspringing van deze lijst klopt niet",
     "did not find expected ',' or ']'": "de lijst tussen blokhaken is niet goed afgesloten",
     "did not find expected ',' or '}'": "de velden tussen accolades zijn niet goed afgesloten",
+    "did not find expected node content": "een haak of accolade is niet goed afgesloten",
     "found unexpected end of stream": "de tekst houdt op voordat een aanhalingsteken of haak gesloten is",
     "found character that cannot start any token": "hier staat een teken waarmee niets kan beginnen, zoals een tab",
     "found a tab character that violates indentation": "hier staat een tab; spring in met spaties",

@@ -49,8 +49,10 @@ class Document:
         return self.span(1, 1, 1)
 
     def span(self, line: int, column: int = 1, width: int = 1) -> Span:
-        """Return the span at a place in this document, kept inside the file's own lines."""
-        line = max(1, min(line, len(self.lines) or 1))
+        """Return the span at a place in this document; what lies past the end is put at the end."""
+        if line > len(self.lines) > 0:
+            line, column = len(self.lines), len(self.lines[-1]) + 1
+        line = max(1, line)
         text = self.lines[line - 1] if self.lines else ""
         column = max(1, min(column, len(text) + 1))
         return Span(self.path, line, column, max(1, min(width, len(text) - column + 1)), text)
@@ -94,6 +96,8 @@ def _yaml(path: str, text: str, lines: tuple[str, ...], body: str = "", body_lin
     data = reader.read()
     if reader.trouble is not None:
         kind, line, column, detail = reader.trouble
+        if kind == "syntax":
+            line, column = _last_written(lines, line, column)
         return _broken(path, lines, kind, *detail, line=line, column=column)
     if data is None and not body.strip():
         return _broken(path, lines, "empty")
@@ -102,8 +106,6 @@ def _yaml(path: str, text: str, lines: tuple[str, ...], body: str = "", body_lin
     return Document(path, data, reader.marks, lines, (), body, body_line)
 
 
-def _broken(
-    path: str, lines: tuple[str, ...], kind: str, *detail: str, line: int = 1, column: int = 1
-) -> Document:
+def _broken(path: str, lines: tuple[str, ...], kind: str, *detail: str, line: int = 1, column: int = 1) -> Document:
     place = Document(path, lines=lines).span(line, column)
     return Document(path, lines=lines, faults=(Fault(kind, place, detail),))

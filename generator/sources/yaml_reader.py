@@ -9,6 +9,7 @@ giving it a type is the work of the model.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -40,7 +41,7 @@ _NULL = {"", "~", "null", "Null", "NULL"}
 class _Trouble(Exception):
     """Stops the walk; carries what a fault needs. Never leaves this module."""
 
-    def __init__(self, kind: str, mark: yaml.Mark, *detail: str) -> None:
+    def __init__(self, kind: str, mark: Any, *detail: str) -> None:
         self.place = (kind, mark.line + 1, mark.column + 1, detail)
 
 
@@ -58,7 +59,7 @@ class YamlReader:
 
     def read(self) -> object:
         """Return the data in the text, or None where it is empty or in trouble."""
-        loader = None
+        loader: Any = None
         try:
             loader = _Loader(self._text)
             return self._stream(loader)
@@ -76,7 +77,7 @@ class YamlReader:
         self.marks = {}
         return None
 
-    def _stream(self, loader: yaml.SafeLoader) -> object:
+    def _stream(self, loader: Any) -> object:
         event = loader.get_event
         event()  # the start of the stream
         if isinstance(loader.peek_event(), yaml.StreamEndEvent):
@@ -89,7 +90,7 @@ class YamlReader:
             raise _Trouble("second_document", following.start_mark)
         return data
 
-    def _value(self, loader: yaml.SafeLoader, path: tuple[str | int, ...], key: Place | None) -> object:
+    def _value(self, loader: Any, path: tuple[str | int, ...], key: Place | None) -> object:
         event = loader.get_event()
         self._values += 1
         if self._values > LIMIT_VALUES:
@@ -111,7 +112,7 @@ class YamlReader:
             return items
         return self._mapping(loader, path)
 
-    def _mapping(self, loader: yaml.SafeLoader, path: tuple[str | int, ...]) -> dict[str, object]:
+    def _mapping(self, loader: Any, path: tuple[str | int, ...]) -> dict[str, object]:
         mapping: dict[str, object] = {}
         while not isinstance(loader.peek_event(), yaml.MappingEndEvent):
             event = loader.get_event()
@@ -126,15 +127,15 @@ class YamlReader:
         loader.get_event()
         return mapping
 
-    def _scalar(self, event: yaml.ScalarEvent) -> str | None:
+    def _scalar(self, event: Any) -> str | None:
         if len(event.value) > LIMIT_SCALAR:
             raise _Trouble("scalar_too_long", event.start_mark, str(LIMIT_SCALAR))
         if event.style is None and event.value in _NULL:
             return None
-        return event.value
+        return str(event.value)
 
 
-def _place(event: yaml.Event) -> Place:
+def _place(event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
     width = end.column - start.column if end.line == start.line else 1
     return (start.line + 1, start.column + 1, max(1, width))

@@ -25,6 +25,7 @@ STYLES = ("fonts/print-fonts.css", "sheet.css")
 CSS = """
 @page { size: A4; margin: 20mm; @top-right { content: element(head) } @bottom-right { content: counter(page) } }
 .head { position: running(head) }
+section { break-before: page }
 input, textarea { border: .5pt solid; width: 40mm }
 input[type=checkbox], input[type=radio] { width: 5mm; height: 5mm }
 img { width: 20mm }
@@ -46,6 +47,11 @@ FIELDS = """
 <p><input type="radio" name="vaak" value="1" title="Nooit"> <input type="radio" name="vaak" value="2" title="Vaak"></p>
 <textarea name="over" title="Over mij"></textarea>
 """
+SECTIONS = (
+    f"<section>{BODY}</section>",
+    '<section><h1>Twee</h1><p><a href="mailto:a@example.org">mail</a></p></section>',
+    '<section><p>Slot <img src="https://assets.invalid/sun.svg" alt="Nog een zon"></section>',
+)
 
 
 def assets(css: str = CSS) -> engine.Assets:
@@ -97,11 +103,95 @@ def sheet() -> bytes:
     return answer
 
 
+@pytest.fixture(scope="module")
+def repeated() -> bytes:
+    """Two pages that come out twice and one that comes out three times, laid out once."""
+    answer = make(job("".join(SECTIONS), copies=((1, 2, 2), (3, 3, 3)), pages=7))
+    assert isinstance(answer, bytes), answer
+    return answer
+
+
+@pytest.mark.parametrize("made", ["sheet", "repeated"])
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A])
-def test_a_sheet_is_accessible_and_archivable(sheet: bytes, profile: Any, tmp_path: Path) -> None:
-    (tmp_path / "sheet.pdf").write_bytes(sheet)
-    report = page.validate_pdf(str(tmp_path / "sheet.pdf"), profile=profile)
+def test_a_document_is_accessible_and_archivable(
+    made: str, profile: Any, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    (tmp_path / "made.pdf").write_bytes(request.getfixturevalue(made))
+    report = page.validate_pdf(str(tmp_path / "made.pdf"), profile=profile)
     assert [failure.message for failure in report.failures] == []
+
+
+def tags(path: Path) -> list[Any]:
+    """The tags of a document, each with its page; fails where a tag and what it tags don't know each other."""
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(path) as pdf:
+        numbers = {one.obj.objgen: number for number, one in enumerate(pdf.pages)}
+        parents = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+        assert parents[::2] == sorted(set(parents[::2]))
+        owners = dict(zip(parents[::2], parents[1::2], strict=True))
+        names: dict[str, int] = {}
+
+        def told(tag: Any) -> Any:
+            if "/ID" in tag:
+                assert str(tag.ID) not in names
+                names[str(tag.ID)] = len(names)
+            heads = [names[str(name)] for name in tag.get("/A", {}).get("/Headers", ())]
+            kids: list[Any] = []
+            for kid in tag.K:
+                if isinstance(kid, int):
+                    assert owners[tag.Pg.StructParents][kid].objgen == tag.objgen
+                    kids.append(kid)
+                elif kid.get("/Type") == "/OBJR":
+                    assert owners[kid.Obj.StructParent].objgen == tag.objgen
+                    assert kid.Obj.objgen in [note.objgen for note in tag.Pg.Annots]
+                    kids.append(str(kid.Obj.get("/Contents")))
+                else:
+                    assert (kid.P.objgen, kid.Pg.objgen) == (tag.objgen, tag.Pg.objgen)
+                    kids.append(told(kid))
+            return numbers[tag.Pg.objgen], str(tag.S), heads, kids
+
+        return [told(tag) for tag in pdf.Root.StructTreeRoot.K[0].K]
+
+
+def test_copies_read_like_pages_of_their_own(repeated: bytes, tmp_path: Path) -> None:
+    one, two, three = SECTIONS
+    by_hand = make(job("".join([one, two, one, two, three, three, three]), pages=7))
+    assert isinstance(by_hand, bytes), by_hand
+    (tmp_path / "by_hand.pdf").write_bytes(by_hand)
+    (tmp_path / "repeated.pdf").write_bytes(repeated)
+    assert tags(tmp_path / "repeated.pdf") == tags(tmp_path / "by_hand.pdf")
+    assert len(repeated) < len(by_hand)
+
+
+def test_copies_are_drawn_once(repeated: bytes, tmp_path: Path) -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    (tmp_path / "repeated.pdf").write_bytes(repeated)
+    with pikepdf.open(tmp_path / "repeated.pdf") as pdf:
+        drawn = [one.obj.Contents.objgen for one in pdf.pages]
+        assert drawn[:2] == drawn[2:4]
+        assert len(set(drawn)) == 3
+        assert len({one.obj.objgen for one in pdf.pages}) == 7
+        assert [str(item.title) for item in pdf.open_outline().root] == ["Mijn dag", "Twee"]
+
+
+@pytest.mark.parametrize(
+    ("sections", "promises", "told"),
+    [
+        (3, {"copies": ((1, 2, 2),)}, "telt zonder herhalingen 3 pagina’s in plaats van 2"),
+        (3, {"copies": ((1, 2, 2), (3, 3, 1)), "pages": 4}, "telt 5 pagina’s in plaats van 4"),
+        (1, {"copies": ((1, 1, 2), (2, 2, 1))}, "Pagina 2 hoort nog bij het blad ervoor"),
+        (0, {"copies": ((1, 1, 2),), "fillable": True}, "“naam” staat op een pagina die wordt herhaald"),
+    ],
+)
+def test_what_can_not_be_repeated_is_not_made(sections: int, promises: dict[str, Any], told: str) -> None:
+    body = {0: FIELDS, 1: f"<section>{''.join(SECTIONS[:2])}</section>", 3: "".join(SECTIONS)}[sections]
+    assert told in fault(job(body, **promises))
+
+
+@pytest.mark.parametrize("copies", [((2, 2, 1),), ((1, 0, 1),), ((1, 1, 0),), ((1, 1, 1), (3, 3, 1))])
+def test_a_plan_for_copies_leaves_no_page_out(copies: tuple[engine.Copies, ...]) -> None:
+    with pytest.raises(ValueError, match="blad"):
+        job(copies=copies)
 
 
 def test_a_sheet_tells_what_it_is_and_nothing_about_its_maker(sheet: bytes) -> None:
@@ -166,7 +256,7 @@ def test_every_job_is_answered_also_beside_faulty_ones() -> None:
         ('<form><input name="a" title="b"></form>', {"fillable": True}, "staat in een <form>"),
         ('<div class="head"><input name="a" title="b"></div>', {"fillable": True}, "kop- of voettekst"),
         (
-            '<input type="radio" name="r" title="1"><p style="break-before:page"><input type="radio" name="r" title="2">',
+            '<input type="radio" name="r" title="1"><section><input type="radio" name="r" title="2"></section>',
             {"fillable": True},
             "keuzegroep “r” loopt door",
         ),
@@ -218,6 +308,7 @@ def test_the_key_follows_everything_but_the_name() -> None:
     assert engine.key(replace(one, pages=1), design) != first
     assert engine.key(replace(one, fillable=True), design) != first
     assert engine.key(replace(one, stylesheets=STYLES[:1]), design) != first
+    assert engine.key(replace(one, copies=((1, 1, 2),)), design) != first
 
 
 def test_a_key_costs_no_weasyprint() -> None:

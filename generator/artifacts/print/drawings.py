@@ -21,7 +21,13 @@ ZONES = (
 """Fill and line of the zones from calm to full. Each also has a pattern of its own, for printers without colour."""
 TUBE_LEFT, TUBE_WIDE, BULB, WIDE = 4.0, 10.0, 9.0, 26.0
 FACES = {2: (5, 1), 3: (5, 3, 1), 4: (5, 4, 3, 1), 5: (5, 4, 3, 2, 1)}
-FACE_WORDS = {1: "heel rustig gezicht", 2: "blij gezicht", 3: "gewoon gezicht", 4: "gespannen gezicht", 5: "bang gezicht"}
+FACE_WORDS = {
+    1: "heel rustig gezicht",
+    2: "blij gezicht",
+    3: "gewoon gezicht",
+    4: "gespannen gezicht",
+    5: "bang gezicht",
+}
 
 
 def zone_faces(count: int) -> list[tuple[int, str]]:
@@ -43,7 +49,9 @@ def thermometer(blok: ThermometerBlok) -> Markup:
         f'stroke="{INK}" stroke-width="1"/>'
     )
     low, high = min(zone.van for zone in blok.zones), max(zone.tot for zone in blok.zones)
-    return _svg(f"Thermometer van {low} tot {high}" if blok.cijfers else "Thermometer", WIDE, full + BULB, "".join(marks) + tube)
+    return _svg(
+        f"Thermometer van {low} tot {high}" if blok.cijfers else "Thermometer", WIDE, full + BULB, "".join(marks) + tube
+    )
 
 
 def rings(blok: TekenvlakBlok) -> Markup:
@@ -84,8 +92,10 @@ def _zone(top: float, height: float, level: int, *, first: bool) -> str:
     else:
         shape = f'<path d="M{left} {top}H{right}V{bottom}H{left}z" fill="{fill}"/>'
     start = top + (TUBE_WIDE / 2 if first else 0)
-    return shape + "".join(_pattern(level, line, start, bottom)) + (
-        "" if first else f'<path d="M{left} {top}H{right}" stroke="{INK}" stroke-width="0.5"/>'
+    return (
+        shape
+        + "".join(_pattern(level, line, start, bottom))
+        + ("" if first else f'<path d="M{left} {top}H{right}" stroke="{INK}" stroke-width="0.5"/>')
     )
 
 
@@ -122,7 +132,11 @@ def _numbers(zone: Zone, top: float, height: float) -> list[str]:
 
 
 def _svg(title: str, wide: float, high: float, body: str) -> Markup:
-    return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="tekening" width="{0:g}mm" height="{1:g}mm" '
-        'viewBox="0 0 {0:g} {1:g}" font-family="Atkinson Hyperlegible Next"><title>{2}</title>'
-    ).format(wide, high, title) + Markup(body) + Markup("</svg>")
+    return (
+        Markup(
+            '<svg xmlns="http://www.w3.org/2000/svg" class="tekening" width="{0:g}mm" height="{1:g}mm" '
+            'viewBox="0 0 {0:g} {1:g}" font-family="Atkinson Hyperlegible Next"><title>{2}</title>'
+        ).format(wide, high, title)
+        + Markup(body)
+        + Markup("</svg>")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.artifacts.print.explanation import Uitleg
-from generator.model.blokken import Blok, LijnenBlok, ZinnenBlok
+from generator.model.blokken import Blok, LijnenBlok, LijstBlok, WelNietBlok, ZinnenBlok
 from generator.model.toolkit import Begeleiding, Werkblad
 
 WITH_HELP = {"G2", "G3"}
@@ -31,7 +31,8 @@ class FacilitatorView:
     inhoud: Begeleiding
     samen: int | None
     """The minutes of all steps together, where every step keeps time."""
-    onthulling: tuple[Blok, ...]
+    onthulling: tuple[tuple[Blok, ...], ...]
+    """The disclosure card in rows of one or two blocks."""
     uitleg: Uitleg
     voeten: tuple[str, ...]
     """One running footer for each side of the paper."""
@@ -60,7 +61,9 @@ def facilitator_view(werkblad: Werkblad, uitleg: Uitleg, colophon: str | None = 
         samen=_minutes(inhoud),
         onthulling=_to_read(uitleg.onthulling) if werkblad.gebruik in WITH_HELP else (),
         uitleg=uitleg,
-        voeten=tuple(f"{werkblad.code} · v{werkblad.versie} · begeleiding {n} van {sides}" for n in range(1, sides + 1)),
+        voeten=tuple(
+            f"{werkblad.code} · v{werkblad.versie} · begeleiding {n} van {sides}" for n in range(1, sides + 1)
+        ),
         colofon=colophon,
     )
 
@@ -70,6 +73,15 @@ def _minutes(inhoud: Begeleiding) -> int | None:
     return sum(one for one in minutes if one) if all(minutes) else None
 
 
-def _to_read(blokken: tuple[Blok, ...]) -> tuple[Blok, ...]:
-    """Leave out what is only there to be written on: that belongs on the card itself."""
-    return tuple(blok for blok in blokken if not isinstance(blok, TO_WRITE_ON))
+def _to_read(blokken: tuple[Blok, ...]) -> tuple[tuple[Blok, ...], ...]:
+    """Set the card in rows: a list stands beside what to do and what not. What is only there to be written on is left
+    out: that belongs on the card itself."""
+    rows: list[tuple[Blok, ...]] = []
+    for blok in blokken:
+        if isinstance(blok, TO_WRITE_ON):
+            continue
+        if rows and isinstance(blok, LijstBlok) and len(rows[-1]) == 1 and isinstance(rows[-1][0], WelNietBlok):
+            rows[-1] = (*rows[-1], blok)
+        else:
+            rows.append((blok,))
+    return tuple(rows)

@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.artifacts.print.classes import BEWAREN, GEBRUIK
-from generator.artifacts.print.engine import PrintJob
-from generator.artifacts.print.explanation import Uitleg, Verwijzing
+from generator.artifacts.print.engine import Copies, PrintJob
 from generator.artifacts.print.forms import (
     STYLESHEETS,
     facilitator_html,
     facilitator_pages,
-    set_html,
-    set_pages,
     sheet_html,
     sheet_pages,
 )
+from generator.artifacts.print.group import set_document
+from generator.artifacts.print.references import explanation
 from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
-from generator.model.base import bron_van, plaats_in
 from generator.model.methodiek import Interventie
 from generator.model.toolkit import Blad, Werkblad
 
@@ -42,11 +39,12 @@ class SetPdf:
     note: str = ""
     main: bool = False
     fillable: bool = False
+    copies: tuple[Copies, ...] = ()
 
     @property
     def job(self) -> PrintJob:
         """The print job that makes it."""
-        return PrintJob(self.path, self.html, STYLESHEETS, self.pages, self.fillable)
+        return PrintJob(self.path, self.html, STYLESHEETS, self.pages, self.fillable, self.copies)
 
 
 def pdfs_of(methodiek: Methodiek, node: Node) -> tuple[SetPdf, ...]:
@@ -66,25 +64,26 @@ def group_set(methodiek: Methodiek, node: Node, aantal: int, eenvoudig: int) -> 
     werkblad = node.record
     assert isinstance(werkblad, Werkblad)
     mix = f"{aantal - eenvoudig} A en {eenvoudig} B" if eenvoudig else f"{aantal} keer"
-    html = set_html(
+    document = set_document(
         werkblad, explanation(methodiek, node), aantal=aantal, eenvoudig=eenvoudig, colophon="", dubbelzijdig=False
     )
     return SetPdf(
         _path(node, f"set-{aantal}" + (f"-waarvan-{eenvoudig}-b" if eenvoudig else "")),
         f"Set voor {aantal}" + (f", {eenvoudig} eenvoudig" if eenvoudig else ""),
-        html,
-        set_pages(werkblad, aantal=aantal, eenvoudig=eenvoudig, dubbelzijdig=False),
+        document.html,
+        document.pages,
         node.at("bladen", key=True),
         note=mix,
         main=True,
         fillable=_fillable(werkblad),
+        copies=document.copies,
     )
 
 
 def _pdfs(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[SetPdf]:
     if any(blad.soort == "deelnemer" for blad in werkblad.bladen):
         easy = any(blad.variant == "B" for blad in werkblad.bladen)
-        size = group_size(methodiek)
+        size = 1 if werkblad.gebruik == "G3" else group_size(methodiek)
         for mix in range(min(READY_MIXES, size) + 1 if easy else 1):
             yield group_set(methodiek, node, size, mix)
     for index, blad in enumerate(werkblad.bladen):
@@ -130,47 +129,3 @@ def group_size(methodiek: Methodiek) -> int:
     """Return for how many people a ready set is made."""
     node = methodiek.single("interventie")
     return node.record.groepsgrootte if node and isinstance(node.record, Interventie) else 1
-
-
-def explanation(methodiek: Methodiek, node: Node) -> Uitleg:
-    """Return what a sheet needs to know beyond its own record."""
-    werkblad = node.record
-    assert isinstance(werkblad, Werkblad)
-    card = next((one for one in methodiek.of("werkblad") if getattr(one.record, "onthulling", False)), None)
-    record = card.record if card else None
-    blocks = record.bladen[0].blokken if isinstance(record, Werkblad) else ()
-    return Uitleg(
-        gebruik=GEBRUIK[werkblad.gebruik],
-        bewaren=BEWAREN[werkblad.bewaren],
-        onthulling=blocks,
-        onthullingskaart=f"{record.titel} ({record.code})" if isinstance(record, Werkblad) else None,
-        fasen=_references(methodiek, node, "fasen"),
-        subdoelen=_references(methodiek, node, "subdoelen"),
-        kernelementen=_references(methodiek, node, "kernelementen"),
-        factoren=_references(methodiek, node, "factoren"),
-        bronnen=tuple(_source(methodiek, place) for place in werkblad.bron),
-    )
-
-
-def _references(methodiek: Methodiek, node: Node, field: str) -> tuple[Verwijzing, ...]:
-    found = []
-    for edge in methodiek.out(node, field):
-        link = edge.koppeling
-        numbers = getattr(edge.naar.record, "nummers", ())
-        found.append(
-            Verwijzing(
-                edge.naar.titel,
-                link.grond,
-                link.afgeleid or _source(methodiek, link.bron or ""),
-                str(numbers[0].nummer) if numbers and field in ("subdoelen", "kernelementen") else None,
-            )
-        )
-    return tuple(found)
-
-
-def _source(methodiek: Methodiek, vindplaats: str) -> str:
-    node = methodiek.get("bron", bron_van(vindplaats))
-    name = str(getattr(node.record, "kort", "")) if node else bron_van(vindplaats)
-    place = plaats_in(vindplaats)
-    return f"{name}, {place}" if place else name
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.artifacts.print.explanation import Uitleg
 from generator.model.blokken import Blok, NieuweBladzijdeBlok
 from generator.model.toolkit import Blad, Werkblad
 
@@ -42,12 +43,14 @@ class SheetView:
     invulbaar: bool
     slot: str | None
     bewaarregel: str | None
+    klassen: tuple[tuple[str, str], ...]
+    """The G-class and B-class with their words, on staff paper that is no record itself."""
     kaarten: int = 0
     """How many times the sheet stands on its page; 0 for a whole page."""
     colofon: str | None = None
 
 
-def sheet_view(werkblad: Werkblad, blad: Blad, colophon: str | None = None) -> SheetView:
+def sheet_view(werkblad: Werkblad, blad: Blad, uitleg: Uitleg, colophon: str | None = None) -> SheetView:
     """Return the view of one sheet. A colophon only goes on paper for staff."""
     van_haar = blad.soort in HER_OWN
     cards = blad.formaat == "A6x4"
@@ -65,6 +68,9 @@ def sheet_view(werkblad: Werkblad, blad: Blad, colophon: str | None = None) -> S
         invulbaar=blad.invulbaar,
         slot=blad.slot,
         bewaarregel=_where_kept(blad, van_haar) if recorded else None,
+        klassen=()
+        if van_haar or cards or recorded
+        else ((werkblad.gebruik, uitleg.gebruik), (werkblad.bewaren, uitleg.bewaren)),
         kaarten=CARDS_ON_A_SHEET if cards else 0,
         colofon=None if van_haar or cards else colophon,
     )
@@ -98,10 +104,12 @@ def _pages(werkblad: Werkblad, blad: Blad) -> tuple[Pagina, ...]:
             pages.append([])
         else:
             pages[-1].append(blok)
-    # Pages may also turn by themselves; only a promise of one page for each turn can be counted.
     foot = f"{_code(werkblad, blad)} · v{werkblad.versie}"
+    if blad.formaat == "A6x4":
+        return tuple(Pagina(tuple(blokken), foot) for blokken in pages)
     return tuple(
-        Pagina(tuple(blokken), f"{foot} · blad {number} van {len(pages)}") for number, blokken in enumerate(pages, 1)
+        Pagina(tuple(blokken), f"{foot} · blad {number} van {blad.bladzijden}")
+        for number, blokken in enumerate(pages, 1)
     )
 
 

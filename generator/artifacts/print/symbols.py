@@ -47,7 +47,7 @@ _DRAWN = {
 def symbol(name: str) -> Markup:
     """Draw one sign. Raises KeyError for a sign that a legend can't have."""
     return Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="teken" width="18mm" height="10mm" viewBox="0 0 18 10" '
+        '<svg xmlns="http://www.w3.org/2000/svg" class="teken" viewBox="0 0 18 10" '
         'fill="none" stroke="#1b2733" stroke-width=".55" stroke-linecap="round" stroke-linejoin="round">'
         "<title>{}</title>{}</svg>"
     ).format(WORDS[name], Markup(_DRAWN[name]))

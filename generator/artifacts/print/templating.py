@@ -31,9 +31,14 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
     )
-    env.filters |= {"alineas": paragraphs, "thermometer": thermometer, "gezichten": zone_faces, "ringen": rings, "symbool": symbol}
+    env.filters |= {
+        "alineas": paragraphs,
+        "thermometer": thermometer,
+        "gezichten": zone_faces,
+        "ringen": rings,
+        "symbool": symbol,
+    }
     env.globals |= {"bestand": asset}
     return env
 

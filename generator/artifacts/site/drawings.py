@@ -29,13 +29,16 @@ def pictogram(name: str) -> Markup:
     return Markup(drawn.replace("<svg ", f"<svg {attributes} ", 1).replace(' xmlns="http://www.w3.org/2000/svg"', ""))
 
 
-def time_line(phases: Sequence[Fase]) -> Markup:
-    """Draw phases on a line of weeks, each as wide as it is long; one that is not always there is dashed."""
+def time_line(phases: Sequence[Fase], here: Fase | None = None) -> Markup:
+    """Draw phases on a line of weeks, each as wide as it is long; one that is not always there is dashed.
+
+    With `here`, only that phase is filled.
+    """
     total = sum(phase.duur_weken for phase in phases)
     week = (WIDE - 2 * LEFT) / max(total, 1)
     parts, start = [], 0
     for number, phase in enumerate(phases, 1):
-        parts.append(_phase(number, phase, start, week))
+        parts.append(_phase(number, phase, start, week, "elders" if here not in (None, phase) else ""))
         start += phase.duur_weken
     ticks = "".join(_tick(number, week) for number in range(total + 1))
     said = "; ".join(f"{phase.titel}, {weeks(phase)}" for phase in phases)
@@ -52,19 +55,18 @@ def weeks(phase: Fase) -> str:
     return f"{count}, alleen als het nodig is" if phase.optioneel else count
 
 
-def _phase(number: int, phase: Fase, start: int, week: float) -> str:
+def _phase(number: int, phase: Fase, start: int, week: float, other: str) -> str:
     left, wide = LEFT + start * week, phase.duur_weken * week
     middle = left + wide / 2
-    kind = "m-tijdlijn__deel--soms" if phase.optioneel else "m-tijdlijn__deel"
+    kind = " ".join(filter(None, ("m-tijdlijn__deel", "soms" if phase.optioneel else "", other)))
     lines = _label(phase.titel, wide)
     words = "".join(
         f'<text x="{middle:.1f}" y="{BAR_TOP - 10 - 19 * (len(lines) - 1 - index):.1f}">{escape(line)}</text>'
         for index, line in enumerate(lines)
     )
     return (
-        f'<rect class="{kind}" x="{left + 2:.1f}" y="{BAR_TOP:g}" width="{wide - 4:.1f}" height="{BAR_HIGH:g}" rx="8"/>'
-        f'<text class="m-tijdlijn__nummer{" m-tijdlijn__nummer--soms" if phase.optioneel else ""}" '
-        f'x="{middle:.1f}" y="{BAR_TOP + BAR_HIGH / 2 + 8:g}">{number}</text>{words}'
+        f'<g class="{kind}"><rect x="{left + 2:.1f}" y="{BAR_TOP:g}" width="{wide - 4:.1f}" height="{BAR_HIGH:g}" rx="8"/>'
+        f'<text class="m-tijdlijn__nummer" x="{middle:.1f}" y="{BAR_TOP + BAR_HIGH / 2 + 8:g}">{number}</text>{words}</g>'
     )
 
 

@@ -80,7 +80,9 @@ def _rectangle(x: float, y: float, wide: float, high: float) -> str:
 def _words(block: Blok, box: Box) -> Drawn:
     x, y, wide = box
     count = min(max(_count(block), 2), 6)
-    return "".join(f"M{x:.1f} {y + 3.5 * n:.1f}h{wide * (0.95, 0.8, 0.88)[n % 3]:.1f}" for n in range(count)), 3.5 * count
+    return "".join(
+        f"M{x:.1f} {y + 3.5 * n:.1f}h{wide * (0.95, 0.8, 0.88)[n % 3]:.1f}" for n in range(count)
+    ), 3.5 * count
 
 
 def _count(block: Blok) -> int:
@@ -134,7 +136,9 @@ def _count_cards(block: Blok) -> int:
 
 def _frame(block: Blok, box: Box) -> Drawn:
     x, y, wide = box
-    return _rectangle(x, y, wide, 11) + f"M{x + 3:.1f} {y + 4:.1f}h{wide - 8:.1f}M{x + 3:.1f} {y + 7.5:.1f}h{wide - 14:.1f}", 11.0
+    return _rectangle(
+        x, y, wide, 11
+    ) + f"M{x + 3:.1f} {y + 4:.1f}h{wide - 8:.1f}M{x + 3:.1f} {y + 7.5:.1f}h{wide - 14:.1f}", 11.0
 
 
 def _field(block: Blok, box: Box) -> Drawn:

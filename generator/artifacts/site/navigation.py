@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
 from generator.artifacts.site.pages.front import CHAPTERS, START
 from generator.artifacts.site.pages.matrices import KERN
-from generator.artifacts.site.places import CODES, DEKKING, FOLDERS, SCHEMA, pages, page_of, plural
+from generator.artifacts.site.pages.toolkit import lists
+from generator.artifacts.site.places import CODES, DEKKING, FOLDERS, SCHEMA, code_of, page_of, pages, plural
 from generator.artifacts.site.text import title
-from generator.graph import Methodiek
+from generator.graph import Methodiek, Node
 from generator.model.kinds import kind_named
 from generator.rules import RULES
 
@@ -28,10 +31,17 @@ def navigation(methodiek: Methodiek) -> Navigation:
         if path.startswith("verantwoording"):
             entries += _reports(methodiek)
         for kind in present:
-            listed: list[object] = [{title(node.titel): page_of(node)} for node in pages(methodiek, kind)]
+            if kind == "werkblad":
+                entries += [{title(group): _listed(nodes)} for group, _, nodes in lists(methodiek)]
+                continue
+            listed = _listed(pages(methodiek, kind))
             entries += listed if FOLDERS[kind] == path.rpartition("/")[0] else [{plural(kind_named(kind)): listed}]
         nav.append({name: entries})
     return nav
+
+
+def _listed(nodes: Iterable[Node]) -> list[object]:
+    return [{title(" ".join((code_of(node), node.titel)).strip()): page_of(node)} for node in nodes]
 
 
 def _reports(methodiek: Methodiek) -> list[object]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from posixpath import relpath
 
 from generator.graph import Methodiek, Node
-from generator.model.kinds import Kind
+from generator.model.kinds import Kind, kind_named
 from generator.model.toolkit import Werkblad
 
 FOLDERS: dict[str, str] = {
     "werkblad": "toolkit",
+    "pakket": "toolkit/pakketten",
+    "themacyclus": "toolkit/cycli",
     "fase": "handleiding/fasen",
     "lijn": "handleiding/lijnen",
     "basiselement": "handleiding/basiselementen",
@@ -73,6 +75,11 @@ def code_of(node: Node) -> str:
 def plural(kind: Kind) -> str:
     """Return what pages call many of a kind, with a capital."""
     return kind.plural[:1].upper() + kind.plural[1:]
+
+
+def plural_anchor(kind: str) -> str:
+    """Return the anchor of a kind on the first page of its chapter."""
+    return kind_named(kind).plural.replace(" ", "-")
 
 
 def pages(methodiek: Methodiek, kind: str) -> tuple[Node, ...]:

@@ -7,12 +7,12 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.pages import all_pages, quick
 from generator.artifacts.site.places import href
 from generator.artifacts.site.statics import static_artifacts
 from generator.artifacts.site.text import html, markdown, paragraphs, title
 from generator.artifacts.site.views import PageView, Quick
-from generator.artifacts.recipes import TextArtifact
 from generator.graph import Methodiek
 
 

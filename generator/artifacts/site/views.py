@@ -16,10 +16,11 @@ class Prose:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A plain list; `numbered` when the order matters."""
+    """A plain list, with an optional heading; `numbered` when the order matters."""
 
     items: tuple[str, ...]
     numbered: bool = False
+    heading: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class LinkRow:
 
 @dataclass(frozen=True)
 class Links:
-    """Links of one sort, under a label."""
+    """Links of one sort, under a label; without one where the heading above says it."""
 
     label: str
     rows: tuple[LinkRow, ...]
@@ -233,10 +234,10 @@ class Phase:
 
 @dataclass(frozen=True)
 class Phases:
-    """The phases as a drawing, and the same as a list."""
+    """The phases as a drawing, and the same as a list where the page does not say it already."""
 
     drawing: Markup
-    phases: tuple[Phase, ...]
+    phases: tuple[Phase, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,10 @@
       await script(root.dataset.zoeker);
       // Material starts when the document is ready; it was ready before this script was asked for.
       document.dispatchEvent(new Event("DOMContentLoaded"));
+      // Its first act is to close the search box; not while somebody is in it.
+      const stay = () => document.activeElement === input && setSearch(true);
+      toggle.addEventListener("change", stay);
+      setTimeout(() => toggle.removeEventListener("change", stay), 400);
     })();
     return loading;
   };
@@ -102,10 +106,29 @@
   addEventListener("hashchange", unfold);
   if (location.hash && one("details")) unfold();
 
+  // --- long chains: one button to see everything ----------------------------------------------------
+  for (const chain of document.querySelectorAll(".m-keten")) {
+    const parts = [...chain.querySelectorAll("details")];
+    if (parts.length < 2) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "s-gewoon";
+    const say = (open) => {
+      button.textContent = open ? "Klap alles in" : "Klap alles uit";
+    };
+    button.addEventListener("click", () => {
+      const open = parts.some((part) => !part.open);
+      for (const part of parts) part.open = open;
+      say(open);
+    });
+    say(parts.every((part) => part.open));
+    chain.firstElementChild.after(button);
+  }
+
   // --- printing: everything folded out, or only the slip -----------------------------------------
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll(".s-tekst details:not([open])")];
+    folded = [...document.querySelectorAll(".m-vouw:not([open])")];
     for (const part of folded) part.open = true;
   });
   addEventListener("afterprint", () => {

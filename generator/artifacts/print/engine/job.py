@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+Copies = tuple[int, int, int]
+"""A stretch of pages as laid out, and how often it comes out: first page, last page, times."""
+
 
 @dataclass(frozen=True)
 class PrintJob:
@@ -16,9 +19,23 @@ class PrintJob:
     stylesheets: tuple[str, ...]
     """Names of assets, in the order of the cascade."""
     pages: int | None = None
-    """The promised number of pages; None promises nothing."""
+    """The promised number of pages as written, copies and all; None promises nothing."""
     fillable: bool = False
     """Whether the document may have form fields; without it a field is a fault."""
+    copies: tuple[Copies, ...] = ()
+    """Which stretches of pages come out more than once, in order and covering all pages; empty repeats nothing.
+
+    The written document has each stretch `times` times as a whole (p1 p2 p1 p2). What can be told apart must be apart:
+    no element under <body> lies in two stretches, and a stretch that is repeated has no fields. Links, bookmarks and
+    page numbers in copies are those of the first one.
+    """
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for stretches that leave a page out, turn back, or are never printed."""
+        ends = [0, *(last for _, last, _ in self.copies)]
+        for before, (first, last, times) in zip(ends, self.copies, strict=False):
+            if first != before + 1 or last < first or times < 1:
+                raise ValueError(f"{self.name}: pages {first} to {last}, {times} times, after page {before}")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ class Presses:
             return self._presses[job.stylesheets].make(job)
         except Unprintable as unprintable:
             return PrintFault(job.name, str(unprintable))
-        except Exception as error:  # noqa: BLE001 - whatever WeasyPrint raises, the other jobs go on
+        except Exception as error:  # Whatever WeasyPrint raises, the other jobs go on.
             return PrintFault(job.name, crash(error))
 
 
@@ -85,7 +86,7 @@ class Press:
             document = self._lay_out(html)
             _stop_for(layout_problems(document, job))
             prepare(document)
-            pdf = document.write_pdf(finisher=finish, **OPTIONS)
+            pdf = document.write_pdf(finisher=partial(finish, copies=job.copies), **OPTIONS)
             _stop_for(self._strange_fonts(document))
         _stop_for(problems)
         return pdf

@@ -25,7 +25,7 @@ def gathering(assets: Assets, about: str = "") -> Iterator[tuple[AssetFetcher, l
             yield fetcher, problems
         except Unprintable as unprintable:
             problems += unprintable.problems
-        except Exception as error:  # noqa: BLE001 - whatever WeasyPrint raises is told, never thrown on
+        except Exception as error:  # Whatever WeasyPrint raises is told, never thrown on.
             # After a refusal WeasyPrint may stumble, but then the refusal says it all.
             if not fetcher.refused:
                 problems.append(crash(error))

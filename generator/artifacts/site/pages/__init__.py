@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from generator.artifacts.site.pages.codes import code_pages
 from generator.artifacts.site.pages.coverage import coverage_pages
+from generator.artifacts.site.pages.doors import quick
 from generator.artifacts.site.pages.front import chapter_pages, start_page
 from generator.artifacts.site.pages.matrices import matrix_pages
+from generator.artifacts.site.pages.programme import programme_pages
 from generator.artifacts.site.pages.records import record_pages
 from generator.artifacts.site.pages.worksheets import worksheet_pages
 from generator.artifacts.site.views import PageView
 from generator.graph import Methodiek
+
+__all__ = ["all_pages", "quick"]
 
 
 def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
@@ -20,6 +24,7 @@ def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
     yield from chapter_pages(methodiek)
     yield from record_pages(methodiek)
     yield from worksheet_pages(methodiek)
+    yield from programme_pages(methodiek)
     yield from matrix_pages(methodiek)
     yield from coverage_pages(methodiek)
     yield from code_pages()

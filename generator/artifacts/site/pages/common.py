@@ -65,9 +65,7 @@ def _own(methodiek: Methodiek, places: tuple[str, ...]) -> Bron | None:
 def part_item(methodiek: Methodiek, node: Node, page: str, **given: object) -> Item:
     """Return a part of a record as an item with its links, its sources and its gaps."""
     gaps = " ".join(note.text for note in gap_notes(methodiek, node))
-    sources = tuple(
-        Fact("Bron", *source_words(methodiek, place, page)) for place in methodiek.sources_of(node.record)
-    )
+    sources = tuple(Fact("Bron", *source_words(methodiek, place, page)) for place in methodiek.sources_of(node.record))
     facts = (*given.pop("facts", ()), *sources)  # type: ignore[misc]
     return Item(
         anchor=node.id,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.artifacts.site.links import row_to
 from generator.artifacts.site.places import DEKKING, href, place_of
 from generator.artifacts.site.text import shortened
-from generator.artifacts.site.views import Cell, Fact, Facts, Items, Item, Links, Note, PageView, Prose, Section, Table
+from generator.artifacts.site.views import Cell, Fact, Facts, Item, Items, Links, Note, PageView, Prose, Section, Table
 from generator.counts import counts, coverage, groups, links_by_ground
 from generator.graph import Methodiek
 from generator.graph.coverage import Promise, promises
@@ -70,7 +70,10 @@ def _promise(methodiek: Methodiek, promise: Promise) -> Section:
     heads = tuple(Cell(text, header=True) for text in ("Wat", "Gedekt door", "Stand"))
     rows = []
     for item in promise.items:
-        arriving = {id(edge): edge.van if edge.naar in (item.node, *methodiek.parts(item.node)) else edge.naar for edge in item.edges}
+        arriving = {
+            id(edge): edge.van if edge.naar in (item.node, *methodiek.parts(item.node)) else edge.naar
+            for edge in item.edges
+        }
         state = "gedekt" if item.kept else f"gat: {item.gat.reden}" if item.gat else "open"
         rows.append(
             (
@@ -79,7 +82,9 @@ def _promise(methodiek: Methodiek, promise: Promise) -> Section:
                 Cell(state, tone="" if item.kept else "gat"),
             )
         )
-    return Section(promise.belofte.titel, (Table(promise.belofte.titel, heads, tuple(rows), wide=True),), promise.belofte.id)
+    return Section(
+        promise.belofte.titel, (Table(promise.belofte.titel, heads, tuple(rows), wide=True),), promise.belofte.id
+    )
 
 
 def _gaps(methodiek: Methodiek) -> PageView:
@@ -98,7 +103,9 @@ def _gaps(methodiek: Methodiek) -> PageView:
                 for item in promise.gaps
             )
             sections.append(Section(promise.belofte.titel, (Items(items),), promise.belofte.id))
-    intro = Note("rustig", "Een gat is geen fout die we verbergen. Het staat hier tot het gedicht is.", "Waarom deze lijst?")
+    intro = Note(
+        "rustig", "Een gat is geen fout die we verbergen. Het staat hier tot het gedicht is.", "Waarom deze lijst?"
+    )
     return PageView(
         GATEN,
         "Bekende gaten",

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.artifacts.site.drawings import time_line, weeks
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
+from generator.artifacts.site.pages.doors import doors
 from generator.artifacts.site.pages.matrices import KERN
-from generator.artifacts.site.places import CODES, DEKKING, SCHEMA, code_of, href, page_of, pages, plural
-from generator.artifacts.site.views import Card, Cards, Fact, Facts, Note, PageView, Prose, Section
+from generator.artifacts.site.pages.toolkit import TOOLKIT, toolkit_page
+from generator.artifacts.site.places import CODES, DEKKING, SCHEMA, code_of, href, page_of, pages, plural, plural_anchor
+from generator.artifacts.site.views import (
+    Bullets,
+    Card,
+    Cards,
+    Doors,
+    Fact,
+    Facts,
+    LinkRow,
+    Links,
+    Note,
+    PageView,
+    Phase,
+    Phases,
+    Prose,
+    Section,
+)
 from generator.counts import counts
 from generator.graph import Methodiek, Node
+from generator.model.handleiding import Fase
 from generator.model.kinds import kind_named
 from generator.model.methodiek import Interventie
 
 START = "index.md"
 CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "toolkit/index.md": ("Toolkit", "Bladen om te printen, met het begeleidersblad erbij.", ("werkblad",)),
+    "toolkit/index.md": ("Toolkit", "Bladen om te printen, met het begeleidersblad erbij.", ("werkblad", "pakket", "themacyclus")),
     "handleiding/index.md": (
         "Handleiding",
         "Hoe het werk gaat: de fasen, wat altijd doorloopt, en waar het uit bestaat.",
@@ -51,18 +70,10 @@ def start_page(methodiek: Methodiek) -> PageView:
     if node is None or not isinstance(node.record, Interventie):
         return PageView(START, "Start")
     record = node.record
-    found = counts(methodiek)
-    doors = tuple(
-        Card(title, text, href(path, START)) for path, (title, text, kinds) in CHAPTERS.items() if _any(methodiek, kinds)
-    )
-    facts = [Fact("Duur", record.duur)]
-    if record.erkenning:
-        facts.append(Fact("Erkenning", record.erkenning.niveau))
-    numbers = ", ".join(f"{found[kind]} {kind_named(kind).plural}" for kind in ("fase", "kernelement", "factor", "werkblad"))
-    facts.append(Fact("In deze site", numbers))
-    goals = tuple(Fact("Onderdeel", part.tekst) for part in record.hoofddoel.onderdelen)
-    duration: tuple[Note, ...] = (Note("let-op", record.duur_toelichting, "De bronnen verschillen"),) if record.duur_toelichting else ()
-    standing: tuple[Prose, ...] = (Prose(record.erkenning.toelichting),) if record.erkenning else ()
+    goals = tuple(part.tekst for part in record.hoofddoel.onderdelen)
+    duration = (Note("let-op", record.duur_toelichting, "De bronnen verschillen"),) if record.duur_toelichting else ()
+    standing = (Prose(record.erkenning.toelichting),) if record.erkenning else ()
+    phases = _phases(methodiek, START)
     return PageView(
         START,
         record.titel,
@@ -70,14 +81,38 @@ def start_page(methodiek: Methodiek) -> PageView:
         source=node.document.path,
         kind="start",
         sections=(
-            Section("Waar wil je heen?", (Cards(doors),), "deuren"),
-            Section("Wat het is", (Prose(record.samenvatting), Facts(tuple(facts)), *duration), "wat"),
+            Section("Waar wil je heen?", (Doors(doors(methodiek, START)),), "deuren"),
+            *((Section("Van begin tot eind", phases, plural_anchor("fase")),) if phases else ()),
+            Section("Wat het is", (Prose(record.samenvatting), _facts(methodiek, record), *duration), "wat"),
             Section("Voor wie", (Prose(record.doelgroep),), "doelgroep"),
-            Section("Waar het om gaat", (Prose(record.hoofddoel.tekst), Facts(goals)), "hoofddoel"),
+            Section("Waar het om gaat", (Prose(record.hoofddoel.tekst), Bullets(goals)), "hoofddoel"),
             *((Section("Hoe het beoordeeld is", standing, "erkenning"),) if standing else ()),
         ),
         keywords=record.aliassen,
     )
+
+
+def _facts(methodiek: Methodiek, record: Interventie) -> Facts:
+    found = counts(methodiek)
+    facts = [Fact("Duur", record.duur)]
+    if record.erkenning:
+        facts.append(Fact("Erkenning", record.erkenning.niveau))
+    kinds = ("fase", "kernelement", "factor", "werkblad")
+    numbers = ", ".join(f"{found[kind]} {kind_named(kind).plural}" for kind in kinds if found.get(kind, 0) > 1)
+    return Facts((*facts, Fact("In deze site", numbers))) if numbers else Facts(tuple(facts))
+
+
+def _phases(methodiek: Methodiek, page: str) -> tuple[Phases, ...]:
+    """Return the time line of the phases, or nothing when there are none."""
+    nodes = pages(methodiek, "fase")
+    records = [node.record for node in nodes if isinstance(node.record, Fase)]
+    if not records:
+        return ()
+    listed = tuple(
+        Phase(node.titel, href(page_of(node), page), weeks(record), record.kern, record.optioneel)
+        for node, record in zip(nodes, records, strict=True)
+    )
+    return (Phases(time_line(records), listed),)
 
 
 def _any(methodiek: Methodiek, kinds: tuple[str, ...]) -> bool:
@@ -89,25 +124,34 @@ def chapter_pages(methodiek: Methodiek) -> Iterator[PageView]:
     for path, (title, lead, kinds) in CHAPTERS.items():
         if not _any(methodiek, kinds):
             continue
-        sections = [
-            Section(
-                plural(kind_named(kind)),
-                (Cards(tuple(_card(node, path) for node in pages(methodiek, kind))),),
-                kind,
-            )
-            for kind in kinds
-            if methodiek.of(kind)
-        ]
-        if path.startswith("verantwoording"):
-            sections.insert(0, Section("Overzichten", (Cards(_overviews(methodiek, path)),), "overzichten"))
-        if path.startswith("onderbouwing") and methodiek.of("schemarij"):
-            card = Card("Factor, doel en aanpak", "Het hele schema in één tabel.", href(SCHEMA, path))
-            sections.insert(0, Section("Het schema", (Cards((card,)),), "schema"))
-        yield PageView(path, title, lead, sections=tuple(sections))
+        if path == TOOLKIT:
+            yield toolkit_page(methodiek, title, lead)
+        else:
+            yield PageView(path, title, lead, kind="overzicht", sections=tuple(_chapter(methodiek, path, kinds)))
+
+
+def _chapter(methodiek: Methodiek, path: str, kinds: tuple[str, ...]) -> Iterator[Section]:
+    if path.startswith("verantwoording"):
+        yield Section("Overzichten", (Cards(_overviews(methodiek, path)),), "overzichten")
+    if path.startswith("onderbouwing") and methodiek.of("schemarij"):
+        card = Card("Factor, doel en aanpak", "Het hele schema in één tabel.", href(SCHEMA, path))
+        yield Section("Het schema", (Cards((card,)),), "schema")
+    for kind in kinds:
+        if methodiek.of(kind):
+            blocks = _phases(methodiek, path) if kind == "fase" else _listed(methodiek, kind, path)
+            yield Section(plural(kind_named(kind)), blocks, plural_anchor(kind))
+
+
+def _listed(methodiek: Methodiek, kind: str, path: str) -> tuple[Cards | Links, ...]:
+    """Return the nodes of a kind as cards, or as a plain list where they have no summary to show."""
+    cards = tuple(_card(node, path) for node in pages(methodiek, kind))
+    if any(card.text for card in cards):
+        return (Cards(cards),)
+    return (Links("", tuple(LinkRow(card.title, card.href, card.code) for card in cards)),)
 
 
 def _card(node: Node, path: str) -> Card:
-    text = getattr(node.record, "kern", None) or getattr(node.record, "doel", None) or ""
+    text = getattr(node.record, "kern", None) or ""
     return Card(node.titel, str(text), href(page_of(node), path), code_of(node))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.artifacts.site.links import row_to
 from generator.artifacts.site.pages.common import part_item
 from generator.artifacts.site.places import SCHEMA, code_of, href, page_of, pages
-from generator.artifacts.site.views import Cell, Item, Items, PageView, Prose, Section, Table
+from generator.artifacts.site.views import Cell, Items, LinkRow, Links, PageView, Prose, Section, Table
 from generator.graph import Methodiek
 
 KERN = "verantwoording/kernelement-werkzaam-element.md"
@@ -42,7 +42,7 @@ def _kernelement_by_werkzaam(methodiek: Methodiek) -> PageView:
         cells.append(Cell(str(len(edges)), tone="" if edges else "gat"))
         rows.append(tuple(cells))
     legend = tuple(
-        Item(anchor=f"w{number}", title=f"W{number} {node.titel}") for number, node in enumerate(columns, 1)
+        LinkRow(node.titel, href(page_of(node), KERN), f"W{number}") for number, node in enumerate(columns, 1)
     )
     total = sum(len(methodiek.out(node, "kernelementen")) for node in columns)
     table = Table("Welk kernelement komt terug in welk werkzaam element", heads, tuple(rows), wide=True)
@@ -51,8 +51,15 @@ def _kernelement_by_werkzaam(methodiek: Methodiek) -> PageView:
         "Kernelement bij werkzaam element",
         f"{len(rows)} kernelementen, {len(columns)} werkzame elementen, {total} koppelingen.",
         sections=(
-            Section("De tabel", (Prose("Een dicht rondje: de bron legt de koppeling. Een open rondje: wij hebben haar afgeleid."), table), "tabel"),
-            Section("De werkzame elementen", (Items(legend),), "legenda"),
+            Section(
+                "De tabel",
+                (
+                    Prose("Een dicht rondje: de bron legt de koppeling. Een open rondje: wij hebben haar afgeleid."),
+                    table,
+                ),
+                "tabel",
+            ),
+            Section("De werkzame elementen", (Links("", legend),), "legenda"),
         ),
     )
 
@@ -65,7 +72,10 @@ def _schema(methodiek: Methodiek) -> PageView:
         factors = {id(edge.naar): edge for part in (*goals, *actions) for edge in methodiek.out(part, "factoren")}
         rows.append(
             (
-                Cell(header=True, rows=tuple(row_to(methodiek, edge.naar, SCHEMA, edge.koppeling) for edge in factors.values())),
+                Cell(
+                    header=True,
+                    rows=tuple(row_to(methodiek, edge.naar, SCHEMA, edge.koppeling) for edge in factors.values()),
+                ),
                 Cell(rows=tuple(row_to(methodiek, goal, SCHEMA) for goal in goals)),
                 Cell(rows=tuple(row_to(methodiek, action, SCHEMA) for action in actions)),
             )
@@ -80,4 +90,3 @@ def _schema(methodiek: Methodiek) -> PageView:
         f"{len(rows)} rijen, {goals_total} doelen, {actions_total} regels aanpak.",
         sections=(Section("Het schema", (table,), "schema"), *bullets),
     )
-

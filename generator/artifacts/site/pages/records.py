@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.artifacts.site.pages.common import closing, part_item
 from generator.artifacts.site.links import row_to
+from generator.artifacts.site.drawings import time_line
+from generator.artifacts.site.pages.common import closing, part_item
 from generator.artifacts.site.places import FOLDERS, code_of, page_of, pages
-from generator.artifacts.site.views import Bullets, Fact, Facts, Items, Links, PageView, Prose, Section
+from generator.artifacts.site.views import Bullets, Fact, Facts, Items, Links, PageView, Phases, Prose, Section
 from generator.graph import Methodiek, Node
 from generator.model.base import bron_van
 from generator.rules.walk import values
@@ -76,9 +77,7 @@ def _subdoel(methodiek: Methodiek, node: Node) -> Iterator[Section]:
 def _doel(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     yield Section("Wat dit doel vraagt", (Prose(node.record.uitleg),), "uitleg")  # type: ignore[attr-defined]
     if node.parent:
-        rows = tuple(
-            row_to(methodiek, part, page_of(node)) for part in methodiek.parts(node.parent, "aanpak")
-        )
+        rows = tuple(row_to(methodiek, part, page_of(node)) for part in methodiek.parts(node.parent, "aanpak"))
         yield Section("Wat we eraan doen", (Links("Aanpak in dezelfde rij van het schema", rows),), "aanpak")
 
 
@@ -116,7 +115,9 @@ def _fase(methodiek: Methodiek, node: Node) -> Iterator[Section]:
         items.append(
             part_item(methodiek, part, page, title=part.titel, text=activity.uitleg, facts=tuple(details))  # type: ignore[attr-defined]
         )
-    yield Section("Doen", (Facts(tuple(facts)), Items(tuple(items))), "doen")
+    others = tuple(one.record for one in pages(methodiek, "fase"))
+    where = Phases(time_line(others, here=record))  # type: ignore[arg-type]
+    yield Section("Doen", (where, Facts(tuple(facts)), Items(tuple(items))), "doen")
     rows = tuple(row_to(methodiek, line, page) for line in pages(methodiek, "lijn"))
     if rows:
         yield Section("Wat altijd doorloopt", (Links("Door alle fasen heen", rows),), "doorlopend")

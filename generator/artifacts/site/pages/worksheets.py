@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK, RECHT
 from generator.artifacts.print.sets import SetPdf, pdfs_of
+from generator.artifacts.site.miniatures import miniature
 from generator.artifacts.site.pages.common import closing
+from generator.artifacts.site.pages.reading import readable
 from generator.artifacts.site.places import href, page_of, pages
 from generator.artifacts.site.views import (
     Bullets,
+    DoDont,
     Download,
     Downloads,
     Fact,
@@ -37,15 +42,17 @@ def worksheet_pages(methodiek: Methodiek) -> Iterator[PageView]:
                 code=werkblad.code,
                 sections=(*_sections(methodiek, node, werkblad), *closing(methodiek, node)),
                 keywords=werkblad.zoekwoorden,
+                version=f"{werkblad.versie} van {werkblad.gewijzigd_op:%d-%m-%Y}",
             )
 
 
 def _sections(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[Section]:
     page = page_of(node)
-    files = tuple(_download(pdf, page) for pdf in pdfs_of(methodiek, node))
+    if werkblad.onthulling:
+        yield Section(werkblad.bladen[0].titel, tuple(readable(werkblad.bladen[0].blokken)), "kaart")
+    files = tuple(_download(pdf, page, werkblad) for pdf in pdfs_of(methodiek, node))
     yield Section("Printen", (Downloads(files),), "printen")
     facts = [
-        Fact("Code", werkblad.code),
         Fact("Voor wie", werkblad.wie),
         Fact("Duur", werkblad.duur),
         Fact("Gebruik", f"{werkblad.gebruik}: {GEBRUIK[werkblad.gebruik]}"),
@@ -54,7 +61,7 @@ def _sections(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[
         Fact("Versie", f"{werkblad.versie}, gewijzigd op {werkblad.gewijzigd_op:%d-%m-%Y}"),
     ]
     if werkblad.neutrale_titel:
-        facts.insert(1, Fact("Op papier heet het", werkblad.neutrale_titel))
+        facts.insert(0, Fact("Op papier heet het", werkblad.neutrale_titel))
     if werkblad.eigenaar:
         facts.append(Fact("Eigenaar", werkblad.eigenaar))
     yield Section("In het kort", (Facts(tuple(facts)),), "kort")
@@ -68,12 +75,17 @@ def _sections(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[
         yield Section("Waar je het krijgt", (Prose(werkblad.verkrijgen),), "verkrijgen")
     if guide := werkblad.begeleiding:
         steps = tuple(f"{step.minuten} min: {step.tekst}" if step.minuten else step.tekst for step in guide.stappen)
-        blocks = (Prose(guide.start), Bullets(steps), Prose(guide.afronding))
+        blocks = (Prose(guide.start), Bullets(steps, numbered=True), Prose(guide.afronding))
         yield Section("Stappen", blocks, "stappen")
-        helps = (Bullets(guide.zinnen_wel), Note("let-op", " ".join(guide.zinnen_niet), "Liever niet zeggen"))
-        yield Section("Zinnen die helpen", helps, "zinnen")
+        said = DoDont("Dit helpt", guide.zinnen_wel, "Liever niet", guide.zinnen_niet)
+        yield Section("Zinnen die helpen", (said,), "zinnen")
 
 
-def _download(pdf: SetPdf, page: str) -> Download:
+def _download(pdf: SetPdf, page: str, werkblad: Werkblad) -> Download:
     sheets = f"{pdf.pages} {'bladzijde' if pdf.pages == 1 else 'bladzijden'}"
-    return Download(pdf.title, href(pdf.path, page), f"{sheets}, {pdf.note}" if pdf.note else sheets, pdf.main)
+    name = pdf.path.rsplit("/", 1)[-1]
+    drawn = next((blad for blad in werkblad.bladen if name.endswith(f"-{blad.id}.pdf")), None)
+    if drawn is None and pdf.main:
+        drawn = next(blad for blad in werkblad.bladen if blad.soort == "deelnemer")
+    picture = miniature(drawn) if drawn else Markup("")
+    return Download(pdf.title, href(pdf.path, page), f"{sheets}, {pdf.note}" if pdf.note else sheets, pdf.main, picture)

@@ -1,0 +1,82 @@
+"""A small site to look at, made once: the small methodology with every field that can hold text made hostile."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.artifacts.print.sets import all_pdfs
+from generator.artifacts.site.navigation import navigation
+from generator.artifacts.site.rendering import site_artifacts
+from generator.compiling import Project
+from generator.mkdocs_plugin import render_site
+from generator.pipeline import Build
+from tests.conftest import SMALL, compiled, files_of
+from tests.site.browser import CHROMIUM, Browser
+
+ATTACKS = (
+    "</title><script>alert(1)</script>",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "![x](javascript:1)",
+    "<img src=x onerror=alert(2)>",
+    "[a](b){: onclick=alert(3)}",
+    "--8<-- 'pyproject.toml'",
+    "<b>vet</b> & \"aan\" 'haal'",
+)
+HOSTILE = " ".join(ATTACKS)
+FACTOR = "content/onderbouwing/factoren/onrust.yml"
+SHEET = "content/toolkit/middelen/avondblad.yml"
+MAIN = "content/methodiek.yml"
+
+
+def hostile_files() -> dict[str, str]:
+    """Return the small methodology with hostile text, and with a card that must be at hand everywhere."""
+    files = files_of(SMALL)
+    text = json.dumps(HOSTILE)
+    changes = {
+        FACTOR: {"titel": "Onrust", "kern": "Er is steeds iets te doen.", "toelichting": "Wie nooit stil wordt, valt laat in slaap."},
+        SHEET: {"titel": "Avondblad", "doel": "Zien hoe de avond gaat.", "wanneer": "Elke avond.", "wie": "slaper", "duur": "5 minuten"},
+        MAIN: {"samenvatting": "Een kleine cursus voor mensen die slecht slapen. Zij bestaat alleen om mee te testen."},
+    }
+    for path, fields in changes.items():
+        for field, value in fields.items():
+            assert f"{field}: {value}\n" in files[path], f"{path} has no such {field} any more"
+            files[path] = files[path].replace(f"{field}: {value}\n", f"{field}: {text}\n", 1)
+    files[SHEET] += f"onthulling: ja\nzoekwoorden: [{text}]\n"
+    return files
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rendered site of the hostile methodology. Its PDFs are empty files: these tests don't print."""
+    top = tmp_path_factory.mktemp("project")
+    settings = (SMALL / "mkdocs.yml").read_text().replace("../../overrides", str(SMALL.parent.parent / "overrides"))
+    (top / "mkdocs.yml").write_text(settings)
+    project = Project(top)
+    compilation = compiled(hostile_files())  # type: ignore[arg-type]
+    assert not compilation.methodiek.loose_ends
+    recipes = {one.path: one.data for one in site_artifacts(compilation.methodiek)}
+    recipes |= {pdf.path: b"%PDF-1.7" for pdf in all_pdfs(compilation.methodiek)}
+    for path, data in recipes.items():
+        target = project.tree / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    project.navigation.write_text(json.dumps(navigation(compilation.methodiek)))
+    project.content_folder.mkdir(exist_ok=True)
+    render_site(project, Build(compilation, ()), project.site)
+    yield project.site
+    shutil.rmtree(top, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser without a window; tests that need one are skipped where there is none."""
+    if CHROMIUM is None:
+        pytest.skip("er is geen Chromium")
+    with Browser() as running:
+        yield running

@@ -1,0 +1,147 @@
+"""What must be true of every page as it is written, before any browser reads it."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from tests.site.conftest import ATTACKS
+
+
+class Markup(HTMLParser):
+    """Collects what the tests ask about."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.ids: list[str] = []
+        self.words: list[str] = []
+        self.title = ""
+        self._inside: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the tag."""
+        self.tags.append((tag, dict(attrs)))
+        self.ids += [value for name, value in attrs if name == "id" and value]
+        self._inside.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words, and the title apart."""
+        if self._inside and self._inside[-1] == "title" and not self.title:
+            self.title = data
+        self.words.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        """Return the attributes of every such tag."""
+        return [attrs for name, attrs in self.tags if name == tag]
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Markup]:
+    """Every page of the site but the one for a wrong address."""
+    found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    return {name: Markup(path.read_text()) for name, path in found.items() if name != "404.html"}
+
+
+def test_every_page_is_dutch_and_has_one_heading_a_title_and_a_way_past_the_menu(pages: dict[str, Markup]) -> None:
+    for name, page in pages.items():
+        assert page.all("html")[0]["lang"] == "nl", name
+        assert len(page.all("h1")) == 1, name
+        assert page.title.strip(), name
+        assert any(link.get("href") == "#inhoud" for link in page.all("a")), name
+        assert len(page.ids) == len(set(page.ids)), name
+
+
+def test_no_page_holds_script_or_style_in_its_text(pages: dict[str, Markup]) -> None:
+    for name, page in pages.items():
+        for script in page.all("script"):
+            assert script.get("src") or script.get("type") == "application/json", name
+        assert not page.all("style"), name
+        for tag, attrs in page.tags:
+            bad = [one for one in attrs if one.startswith("on") or one == "style"]
+            assert not bad, f"{name}: <{tag}> has {bad}"
+            assert not str(attrs.get("href") or attrs.get("src") or "").lower().startswith("javascript:"), name
+
+
+def test_every_page_forbids_script_that_is_not_ours(pages: dict[str, Markup]) -> None:
+    for name, page in pages.items():
+        policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "content-security-policy")
+        assert policy and "default-src 'none'" in policy and "unsafe" not in policy, name
+
+
+def test_nothing_is_asked_elsewhere(site: Path, pages: dict[str, Markup]) -> None:
+    for name, page in pages.items():
+        for tag, attrs in page.tags:
+            for key in ("src", "href", "action", "data", "srcset"):
+                if tag != "a":
+                    assert "//" not in str(attrs.get(key) or ""), f"{name}: {tag} {key}"
+    for path in [*site.rglob("*.css"), *site.glob("assets/javascripts/*.js")]:
+        if not path.name.startswith("bundle."):
+            assert not re.search(r"url\([\"']?https?:|fetch\([\"']https?:", path.read_text()), path
+
+
+def test_every_link_and_every_file_leads_somewhere(site: Path, pages: dict[str, Markup]) -> None:
+    for name, page in pages.items():
+        for tag, attrs in page.tags:
+            target = attrs.get("src") or (attrs.get("href") if tag in ("a", "link") else None)
+            if not target or urlsplit(target).scheme:
+                continue
+            path, _, anchor = target.partition("#")
+            file = (site / name).parent / unquote(path) if path else site / name
+            assert file.exists(), f"{name} -> {target}"
+            if anchor and file.suffix == ".html":
+                ids = pages[file.resolve().relative_to(site.resolve()).as_posix()].ids
+                assert anchor in ids, f"{name} -> {target}"
+
+
+def test_the_search_script_and_its_worker_are_there(site: Path) -> None:
+    """Their names carry a hash: another version of Material must make this fail, not the search."""
+    text = (site / "index.html").read_text()
+    named = re.findall(r"assets/javascripts/[\w./-]*(?:bundle|search)\.\w+\.min\.js", text)
+    assert len(set(named)) == 2
+    for name in named:
+        assert (site / name).exists()
+
+
+def test_the_card_is_one_tap_away_on_every_page(pages: dict[str, Markup]) -> None:
+    for name, page in pages.items():
+        links = [link for link in page.all("a") if "s-knop--snel" in str(link.get("class"))]
+        assert len(links) == 1, name
+        target = ((Path("/") / name).parent / str(links[0]["href"])).as_posix()
+        assert re.sub(r"[^/]+/\.\./", "", re.sub(r"[^/]+/\.\./", "", target)).endswith("toolkit/avondblad.html"), name
+
+
+def test_what_nobody_asks_for_is_left_out(site: Path) -> None:
+    assert not list(site.rglob("*.map"))
+    assert not list(site.glob("assets/stylesheets/main.*.css"))
+
+
+def test_the_first_page_is_light(site: Path, pages: dict[str, Markup]) -> None:
+    """Compressed, with the letters: at most 120 kB, and the search comes later."""
+    page = pages["index.html"]
+    names = [str(one["href"]) for one in page.all("link") if one.get("rel") == "stylesheet"]
+    names += [str(one["src"]) for one in page.all("script") if one.get("src")]
+    names += [f"assets/letters/{path.name}" for path in site.glob("assets/letters/*.woff2")]
+    total = sum(len(gzip.compress((site / name).read_bytes())) for name in ("index.html", *names))
+    assert total <= 120_000, total
+
+
+def test_hostile_text_is_text_in_title_description_and_menu(site: Path, pages: dict[str, Markup]) -> None:
+    page = pages["onderbouwing/factoren/onrust.html"]
+    text = (site / "onderbouwing/factoren/onrust.html").read_text()
+    assert "<script>alert" not in text
+    assert "alert(1)" in page.title and "<" not in page.title
+    description = next(meta["content"] for meta in page.all("meta") if meta.get("name") == "description")
+    assert description and "alert(1)" in description and "<" not in description
+    assert "49" not in page.title and "((" in page.title
+    said = "".join(page.words)
+    for attack in ATTACKS:
+        assert attack in said, f"{attack} is not shown as it was written"
+    assert not [image for image in page.all("img")]
+    assert "[build-system]" not in text

@@ -1,0 +1,141 @@
+"""What participants read: planted faults are found on the line where they stand, and a good sheet stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import compiled
+
+SHEET = "content/toolkit/middelen/avondblad.yml"
+TAAL = """\
+maten:
+  - {variant: A, woorden_gemiddeld: 10, woorden_hoogstens: 15, taken_per_bladzijde: 6}
+  - {variant: B, woorden_gemiddeld: 7, woorden_hoogstens: 10, taken_per_bladzijde: 4}
+op_papier:
+  - {woorden: ["slaapstoornis*", kliniek], reden: het verraadt iets}
+niet_vragen:
+  - {woorden: [hoe vaak, "beschrijf*"], reden: het vraagt naar een voorval}
+niet_schrijven:
+  - {woorden: [waarom], reden: het klinkt als een verhoor, liever: wat maakt dat}
+bron: eigen-uitwerking
+"""
+
+
+def found(small, block: str, variant: str = "A") -> list[tuple[str, int]]:
+    small["content/taal.yml"] = TAAL
+    text = str(small[SHEET]).replace("variant: A", f"variant: {variant}")
+    small[SHEET] = text + f"      - {{soort: kader, tekst: {block}}}\n"
+    return [(one.code, one.span.line) for one in compiled(small).findings]
+
+
+def test_a_good_sheet_is_silent(small):
+    assert found(small, "Rustig aan. Je mag stoppen.") == []
+
+
+@pytest.mark.parametrize(
+    ("block", "variant", "code"),
+    [
+        ("een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien", "A", "M401"),
+        ("een twee drie vier vijf zes zeven acht negen tien elf", "B", "M401"),
+        ("Hoe vaak was dat?", "A", "M404"),
+        ("Beschrijf de avond.", "A", "M404"),
+        ("Waarom sliep je niet?", "A", "M405"),
+        ("Ga NOOIT laat naar bed.", "A", "M405"),
+        ("Dit is van de kliniek.", "A", "M504"),
+        ("Over slaapstoornissen.", "A", "M504"),
+    ],
+)
+def test_a_planted_fault_is_found_at_its_line(small, block, variant, code):
+    assert (code, 29) in found(small, block, variant)
+
+
+def test_long_sentences_on_average(small):
+    long = " ".join(["Dit is een zin met precies twaalf woorden die ook echt telt."] * 12)
+    assert "M402" in {code for code, _ in found(small, long, "B")}
+
+
+def test_too_many_tasks(small):
+    small["content/taal.yml"] = TAAL
+    small[SHEET] = str(small[SHEET]) + "      - {soort: lijnen, vraag: Nog iets?, regels: 1}\n" * 6
+    assert [one.code for one in compiled(small).findings] == ["M403"]
+
+
+def test_a_telling_word_in_the_neutral_title(small):
+    small["content/taal.yml"] = TAAL
+    small[SHEET] = str(small[SHEET]).replace("neutrale_titel: Mijn avond", "neutrale_titel: De kliniek")
+    assert [(one.code, one.span.line) for one in compiled(small).findings] == [("M504", 4)]
+
+
+def test_words_inside_other_words_are_left_alone(small):
+    assert found(small, "Het was kliniekachtig stil.") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("gebruik: G0", "gebruik: G2", "M501"),
+        ("    variant: A", "    variant: A\n    invulbaar: ja", "M502"),
+        ("neutrale_titel: Mijn avond\n", "", "M503"),
+        ("recht: EIGEN", "recht: KAART", "M505"),
+    ],
+)
+def test_what_a_sheet_must_have(small, old, new, code):
+    small[SHEET] = str(small[SHEET]).replace(old, new)
+    assert code in {one.code for one in compiled(small).findings}
+
+
+PACK = """\
+id: avondset
+titel: Avondset
+code: P-01
+kern: Alles voor de avond.
+uitleg: Print dit.
+bron: eigen-uitwerking
+werkbladen: [{naar: avondblad, afgeleid: Het hoort bij de avond.}]
+stukken: [{werkblad: avondblad, bladen: [blad]}]
+"""
+CYCLE = """\
+id: avonden
+titel: Avonden
+code: C-02
+kern: Twee avonden.
+uitleg: Steeds opnieuw.
+bron: eigen-uitwerking
+venster: 2
+avonden:
+  - {naar: avondblad, afgeleid: Eerst de avond.}
+  - {naar: nachtblad, afgeleid: Dan de nacht.}
+kernthemas: [{naam: Nacht, avonden: [nachtblad]}]
+"""
+
+
+def with_second_sheet(small):
+    small[SHEET.replace("avond", "nacht")] = (
+        str(small[SHEET]).replace("id: avondblad", "id: nachtblad").replace("M-01", "M-02")
+    )
+
+
+def test_a_pack_and_a_cycle_that_are_good(small):
+    with_second_sheet(small)
+    small["content/programma/pakketten/avondset.yml"] = PACK
+    small["content/programma/cycli/avonden.yml"] = CYCLE
+    assert compiled(small).findings == ()
+
+
+def test_a_window_that_misses_a_theme(small):
+    with_second_sheet(small)
+    small["content/programma/cycli/avonden.yml"] = CYCLE.replace("venster: 2", "venster: 1")
+    (finding,) = compiled(small).findings
+    assert (finding.code, finding.span.line) == ("M307", 9)
+
+
+def test_a_heavy_sheet_in_a_pack(small):
+    small["content/programma/pakketten/avondset.yml"] = PACK
+    small[SHEET] = str(small[SHEET]).replace("gebruik: G0", "gebruik: G3")
+    assert "M506" in {one.code for one in compiled(small).findings}
+
+
+def test_a_pack_that_names_a_sheet_that_is_not_there(small):
+    small["content/programma/pakketten/avondset.yml"] = PACK.replace("[blad]", "[blat]")
+    (finding,) = compiled(small).findings
+    assert finding.code == "M207" and "blad" in finding.hint
