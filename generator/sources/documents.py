@@ -106,6 +106,16 @@ def _yaml(path: str, text: str, lines: tuple[str, ...], body: str = "", body_lin
     return Document(path, data, reader.marks, lines, (), body, body_line)
 
 
+def _last_written(lines: tuple[str, ...], line: int, column: int) -> tuple[int, int]:
+    """Move a place on an empty line back to the end of the text before it, where the cause stands."""
+    if 0 < line <= len(lines) and lines[line - 1].strip():
+        return line, column
+    line = min(line, len(lines))
+    while line > 1 and not lines[line - 1].strip():
+        line -= 1
+    return line, len(lines[line - 1].rstrip()) + 1
+
+
 def _broken(path: str, lines: tuple[str, ...], kind: str, *detail: str, line: int = 1, column: int = 1) -> Document:
     place = Document(path, lines=lines).span(line, column)
     return Document(path, lines=lines, faults=(Fault(kind, place, detail),))

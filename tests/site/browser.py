@@ -53,7 +53,9 @@ class Browser:
         os.close(self._write)
         shutil.rmtree(self._home, ignore_errors=True)
 
-    def open(self, path: Path, *, width: int = 1280, height: int = 800, dark: bool = False, script: bool = True) -> Page:
+    def open(
+        self, path: Path, *, width: int = 1280, height: int = 800, dark: bool = False, script: bool = True
+    ) -> Page:
         """Open a file as a page of its own and wait until it is loaded."""
         self.events.clear()
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
@@ -150,7 +152,9 @@ class Page:
                     found.append(f"error: {params['entry']['text']}")
                 case "Page.javascriptDialogOpening":
                     found.append(f"dialog: {params['message']}")
-                case "Network.requestWillBeSent" if not params["request"]["url"].startswith(("file:", "data:", "about:")):
+                case "Network.requestWillBeSent" if not params["request"]["url"].startswith(
+                    ("file:", "data:", "about:")
+                ):
                     found.append(f"request: {params['request']['url']}")
                 case _:
                     pass

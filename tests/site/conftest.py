@@ -39,8 +39,18 @@ def hostile_files() -> dict[str, str]:
     files = files_of(SMALL)
     text = json.dumps(HOSTILE)
     changes = {
-        FACTOR: {"titel": "Onrust", "kern": "Er is steeds iets te doen.", "toelichting": "Wie nooit stil wordt, valt laat in slaap."},
-        SHEET: {"titel": "Avondblad", "doel": "Zien hoe de avond gaat.", "wanneer": "Elke avond.", "wie": "slaper", "duur": "5 minuten"},
+        FACTOR: {
+            "titel": "Onrust",
+            "kern": "Er is steeds iets te doen.",
+            "toelichting": "Wie nooit stil wordt, valt laat in slaap.",
+        },
+        SHEET: {
+            "titel": "Avondblad",
+            "doel": "Zien hoe de avond gaat.",
+            "wanneer": "Elke avond.",
+            "wie": "slaper",
+            "duur": "5 minuten",
+        },
         MAIN: {"samenvatting": "Een kleine cursus voor mensen die slecht slapen. Zij bestaat alleen om mee te testen."},
     }
     for path, fields in changes.items():

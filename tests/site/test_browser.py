@@ -120,7 +120,11 @@ def test_without_script_there_is_a_menu_and_every_sheet_can_be_printed(show: Ope
     strings = tree["strings"]
     assert any(text.endswith(".pdf") for text in strings)
     nodes = tree["documents"][0]
-    shown = {index: strings[style[0]] for index, style in zip(nodes["layout"]["nodeIndex"], nodes["layout"]["styles"], strict=True) if style}
+    shown = {
+        index: strings[style[0]]
+        for index, style in zip(nodes["layout"]["nodeIndex"], nodes["layout"]["styles"], strict=True)
+        if style
+    }
     attributes = [[strings[one] for one in node] for node in nodes["nodes"]["attributes"]]
     menu = next(index for index, node in enumerate(attributes) if "#menu" in node)
     assert menu in shown

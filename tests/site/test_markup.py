@@ -71,7 +71,9 @@ def test_no_page_holds_script_or_style_in_its_text(pages: dict[str, Markup]) -> 
 
 def test_every_page_forbids_script_that_is_not_ours(pages: dict[str, Markup]) -> None:
     for name, page in pages.items():
-        policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "content-security-policy")
+        policy = next(
+            meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "content-security-policy"
+        )
         assert policy and "default-src 'none'" in policy and "unsafe" not in policy, name
 
 

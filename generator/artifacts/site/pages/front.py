@@ -34,7 +34,11 @@ from generator.model.methodiek import Interventie
 
 START = "index.md"
 CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "toolkit/index.md": ("Toolkit", "Bladen om te printen, met het begeleidersblad erbij.", ("werkblad", "pakket", "themacyclus")),
+    "toolkit/index.md": (
+        "Toolkit",
+        "Bladen om te printen, met het begeleidersblad erbij.",
+        ("werkblad", "pakket", "themacyclus"),
+    ),
     "handleiding/index.md": (
         "Handleiding",
         "Hoe het werk gaat: de fasen, wat altijd doorloopt, en waar het uit bestaat.",
