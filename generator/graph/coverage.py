@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.graph.methodiek import Edge, Methodiek
 from generator.graph.nodes import Node
@@ -67,6 +68,7 @@ def way_of(via: str, elk: str) -> Way | None:
     return Way(name, field, bool(dot))
 
 
+@lru_cache(maxsize=4)
 def promises(methodiek: Methodiek) -> tuple[Promise, ...]:
     """Return every promise of the methodology with what keeps it, in the order they are written."""
     node = methodiek.single("dekking")

@@ -51,7 +51,7 @@ class LooseEnd:
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Methodiek:
     """Everything that was read, linked. It is complete even when the content is not.
 

@@ -56,7 +56,14 @@ class Lijn(Record):
 
 
 class Hoofdstuk(Record):
-    """A chapter of the handbook: Markdown with front matter."""
+    """A chapter of the handbook: Markdown with front matter. `deel` is the part of the book that it stands in.
+
+    The Markdown is a small, safe part of the language: headings from `##`, paragraphs, lists, tables, quotes (a
+    framed note) and emphasis. A link names a thing: `[the words](werkblad:slug)`. A source stands at the end of a
+    paragraph as `[bron: slug, place]`.
+    """
 
     volgorde: Annotated[int, Field(ge=1, le=200)]
-    samenvatting: Regel
+    deel: Regel
+    kern: Regel
+    zoekwoorden: Regels = ()

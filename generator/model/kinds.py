@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.model import bron, dekking, handleiding, kwaliteitskader, methodiek, onderbouwing, programma, taal, toolkit
+from generator.model import bron, dekking, handleiding, kwaliteitskader, methodiek, naslag, onderbouwing, programma, taal, toolkit
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,13 @@ KINDS: tuple[Kind, ...] = (
     Kind("activiteit", "activiteiten", handleiding.Activiteit),
     Kind("lijn", "doorlopende lijnen", handleiding.Lijn, "handleiding/lijnen/"),
     Kind("hoofdstuk", "hoofdstukken", handleiding.Hoofdstuk, "handleiding/hoofdstukken/", ".md"),
+    Kind("techniek", "technieken", naslag.Techniek, "handleiding/technieken/"),
+    Kind("ketenpartner", "ketenpartners", naslag.Ketenpartner, "handleiding/ketenpartners/"),
+    Kind("begrip", "begrippen", naslag.Begrip, "begrippen/"),
+    Kind("literatuur", "aangehaalde werken", naslag.Literatuur, "literatuur/"),
+    Kind("tegenstrijdigheid", "verschillen tussen bronnen", naslag.Tegenstrijdigheid, "verantwoording/verschillen/"),
+    Kind("programma", "verwante programma's", naslag.Programma, "verantwoording/programmas/"),
+    Kind("onderzoek", "onderzoeksgegevens", naslag.Onderzoek, "verantwoording/onderzoek/"),
     Kind("kernelement", "kernelementen", kwaliteitskader.Kernelement, "kwaliteitskader/"),
     Kind("criterium", "kwaliteitscriteria", kwaliteitskader.Criterium),
     Kind("indicator", "indicatoren", kwaliteitskader.Indicator),

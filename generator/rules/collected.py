@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.rules import coverage, language, paper, programme, provenance, reading, references, toolkit
+from generator.rules import coverage, dates, language, paper, programme, provenance, reading, references, texts, toolkit
 from generator.rules.base import Rule
 
-_FAMILIES = (reading, references, coverage, language, toolkit, programme, provenance, paper)
+_FAMILIES = (reading, references, texts, coverage, language, toolkit, programme, provenance, dates, paper)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

@@ -145,5 +145,5 @@ def test_hostile_text_is_text_in_title_description_and_menu(site: Path, pages: d
     said = "".join(page.words)
     for attack in ATTACKS:
         assert attack in said, f"{attack} is not shown as it was written"
-    assert not [image for image in page.all("img")]
+    assert not page.all("img")
     assert "[build-system]" not in text

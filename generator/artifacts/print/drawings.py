@@ -64,13 +64,13 @@ def rings(blok: TekenvlakBlok) -> Markup:
         f'stroke-width="0.35"/>'
         for n in range(1, blok.ringen + 1)
     )
-    word = ""
+    word = Markup()
     if blok.midden:
         word = Markup(
             '<circle cx="{0}" cy="{0}" r="{1}" fill="#eef3f6" stroke="{2}" stroke-width="0.6"/>'
             '<text x="{0}" y="{3}" text-anchor="middle" font-size="5" font-weight="700" fill="{2}">{4}</text>'
         ).format(middle, inner, INK, middle + 1.7, blok.midden)
-    return _svg(f"Kringen om een midden: {blok.ringen}", size, size, circles + word)
+    return _svg(f"Kringen om een midden: {blok.ringen}", size, size, Markup(circles) + word)
 
 
 def _level(index: int, count: int) -> int:
@@ -79,7 +79,7 @@ def _level(index: int, count: int) -> int:
 
 
 def _outline(full: float) -> str:
-    left, right, round_ = TUBE_LEFT, TUBE_LEFT + TUBE_WIDE, TUBE_WIDE / 2
+    left, round_ = TUBE_LEFT, TUBE_WIDE / 2
     return f"M{left} {full - 6}V{round_ + 0.5}a{round_} {round_} 0 0 1 {TUBE_WIDE} 0V{full - 6}"
 
 

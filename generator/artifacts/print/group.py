@@ -38,7 +38,9 @@ def set_document(
     printer that turns the paper over never puts two girls on one leaf.
     """
     stretches = [
-        _Stretch(tuple(_Piece(sheet_view(werkblad, blad, uitleg, colophon), sheet_pages(blad)) for blad in bladen), times)
+        _Stretch(
+            tuple(_Piece(sheet_view(werkblad, blad, uitleg, colophon), sheet_pages(blad)) for blad in bladen), times
+        )
         for bladen, times in _set(werkblad, aantal, eenvoudig)
     ]
     if werkblad.begeleiding:

@@ -64,10 +64,10 @@ def _phase(number: int, phase: Fase, start: int, week: float, other: str) -> str
         f'<text x="{middle:.1f}" y="{BAR_TOP - 10 - 19 * (len(lines) - 1 - index):.1f}">{escape(line)}</text>'
         for index, line in enumerate(lines)
     )
-    return (
-        f'<g class="{kind}"><rect x="{left + 2:.1f}" y="{BAR_TOP:g}" width="{wide - 4:.1f}" height="{BAR_HIGH:g}" rx="8"/>'
-        f'<text class="m-tijdlijn__nummer" x="{middle:.1f}" y="{BAR_TOP + BAR_HIGH / 2 + 8:g}">{number}</text>{words}</g>'
-    )
+    bar = f'<rect x="{left + 2:.1f}" y="{BAR_TOP:g}" width="{wide - 4:.1f}" height="{BAR_HIGH:g}" rx="8"/>'
+    number_low = BAR_TOP + BAR_HIGH / 2 + 8
+    shown = f'<text class="m-tijdlijn__nummer" x="{middle:.1f}" y="{number_low:g}">{number}</text>'
+    return f'<g class="{kind}">{bar}{shown}{words}</g>'
 
 
 def _label(title: str, wide: float) -> list[str]:
@@ -87,4 +87,5 @@ def _tick(number: int, week: float) -> str:
     mark = f'<path d="M{x:.1f} {y:g}v6"/>'
     if number == 0:
         return mark
-    return f'{mark}<text class="m-tijdlijn__week" x="{x - week / 2:.1f}" y="{y + 18:g}">{"week " if number == 1 else ""}{number}</text>'
+    words = f"week {number}" if number == 1 else str(number)
+    return f'{mark}<text class="m-tijdlijn__week" x="{x - week / 2:.1f}" y="{y + 18:g}">{words}</text>'

@@ -22,10 +22,7 @@ Drawn = tuple[str, float]
 def miniature(blad: Blad) -> Markup:
     """Return the first page of a sheet as a drawing of about a thumb's size."""
     wide, high = (84, 60) if blad.formaat == "A4-liggend" else (60, 84)
-    if blad.formaat == "A6x4":
-        paths = _quarters(wide, high)
-    else:
-        paths = _page(blad.blokken, wide, high)
+    paths = _quarters(wide, high) if blad.formaat == "A6x4" else _page(blad.blokken, wide, high)
     return Markup(
         f'<svg class="m-mini" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}" aria-hidden="true" '
         f'focusable="false"><rect x=".5" y=".5" width="{wide - 1}" height="{high - 1}" rx="2"/>'
@@ -75,6 +72,11 @@ def _stack(blocks: Iterable[Blok], box: Box) -> Drawn:
 
 def _rectangle(x: float, y: float, wide: float, high: float) -> str:
     return f"M{x:.1f} {y:.1f}h{wide:.1f}v{high:.1f}h-{wide:.1f}z"
+
+
+def _circle(x: float, y: float, r: float) -> str:
+    half = f"a{r:.1f} {r:.1f} 0 1 0"
+    return f"M{x - r:.1f} {y:.1f}{half} {2 * r:.1f} 0{half} -{2 * r:.1f} 0"
 
 
 def _words(block: Blok, box: Box) -> Drawn:
@@ -145,10 +147,8 @@ def _field(block: Blok, box: Box) -> Drawn:
     x, y, wide = box
     high = min(max(getattr(block, "hoogte", 80) / 4, 12), 44)
     rings = getattr(block, "ringen", 0)
-    circles = "".join(
-        f"M{x + wide / 2 - r:.1f} {y + high / 2:.1f}a{r:.1f} {r:.1f} 0 1 0 {2 * r:.1f} 0a{r:.1f} {r:.1f} 0 1 0 -{2 * r:.1f} 0"
-        for r in (high * 0.46 * (n + 1) / rings for n in range(rings))
-    )
+    radii = (high * 0.46 * (n + 1) / rings for n in range(rings))
+    circles = "".join(_circle(x + wide / 2, y + high / 2, radius) for radius in radii)
     return circles or _rectangle(x, y, wide, high), high
 
 

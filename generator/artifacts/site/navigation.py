@@ -8,7 +8,7 @@ from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
 from generator.artifacts.site.pages.front import CHAPTERS, START
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.toolkit import lists
-from generator.artifacts.site.places import CODES, DEKKING, FOLDERS, SCHEMA, code_of, page_of, pages, plural
+from generator.artifacts.site.places import CODES, COLLECTIONS, DEKKING, FOLDERS, SCHEMA, code_of, page_of, pages, plural
 from generator.artifacts.site.text import title
 from generator.graph import Methodiek, Node
 from generator.model.kinds import kind_named
@@ -34,10 +34,24 @@ def navigation(methodiek: Methodiek) -> Navigation:
             if kind == "werkblad":
                 entries += [{title(group): _listed(nodes)} for group, _, nodes in lists(methodiek)]
                 continue
+            if kind in COLLECTIONS:
+                entries.append({plural(kind_named(kind)): COLLECTIONS[kind]})
+                continue
+            if kind == "hoofdstuk":
+                entries += _by_part(methodiek)
+                continue
             listed = _listed(pages(methodiek, kind))
             entries += listed if FOLDERS[kind] == path.rpartition("/")[0] else [{plural(kind_named(kind)): listed}]
         nav.append({name: entries})
     return nav
+
+
+def _by_part(methodiek: Methodiek) -> list[object]:
+    """Return the chapters of the handbook under the parts that they name, in their own order."""
+    parts: dict[str, list[Node]] = {}
+    for node in pages(methodiek, "hoofdstuk"):
+        parts.setdefault(str(getattr(node.record, "deel", "")), []).append(node)
+    return [{title(part): _listed(nodes)} for part, nodes in parts.items()]
 
 
 def _listed(nodes: Iterable[Node]) -> list[object]:
@@ -46,6 +60,11 @@ def _listed(nodes: Iterable[Node]) -> list[object]:
 
 def _reports(methodiek: Methodiek) -> list[object]:
     entries: list[object] = [{"Dekking": DEKKING}, {"Bekende gaten": GATEN}, {"Tellingen": TELLINGEN}]
+    entries += [
+        {plural(kind_named(kind)): page}
+        for kind, page in COLLECTIONS.items()
+        if page.startswith("verantwoording/") and methodiek.of(kind)
+    ]
     if methodiek.of("kernelement") and methodiek.of("werkzaam-element"):
         entries.insert(1, {"Kernelement bij werkzaam element": KERN})
     codes: list[object] = [f"{CODES}/index.md"]

@@ -6,7 +6,6 @@ from posixpath import relpath
 
 from generator.graph import Methodiek, Node
 from generator.model.kinds import Kind, kind_named
-from generator.model.toolkit import Werkblad
 
 FOLDERS: dict[str, str] = {
     "werkblad": "toolkit",
@@ -16,6 +15,7 @@ FOLDERS: dict[str, str] = {
     "lijn": "handleiding/lijnen",
     "basiselement": "handleiding/basiselementen",
     "hoofdstuk": "handleiding/hoofdstukken",
+    "techniek": "handleiding/technieken",
     "factor": "onderbouwing/factoren",
     "subdoel": "onderbouwing/subdoelen",
     "doel": "onderbouwing/doelen",
@@ -25,6 +25,16 @@ FOLDERS: dict[str, str] = {
     "bron": "verantwoording/bronnen",
 }
 """The kinds that have a page each, and the folder of the pages. Other parts stand on their record's page."""
+
+COLLECTIONS: dict[str, str] = {
+    "begrip": "naslag/begrippen.md",
+    "ketenpartner": "naslag/ketenpartners.md",
+    "literatuur": "naslag/literatuur.md",
+    "tegenstrijdigheid": "verantwoording/verschillen.md",
+    "programma": "verantwoording/programmas.md",
+    "onderzoek": "verantwoording/onderzoek.md",
+}
+"""The kinds that stand together on one page, each with its own anchor."""
 
 SCHEMA = "onderbouwing/schema.md"
 DEKKING = "verantwoording/dekking.md"
@@ -36,6 +46,8 @@ def page_of(node: Node) -> str:
     folder = FOLDERS.get(node.kind.name)
     if folder is not None:
         return f"{folder}/{node.id}.md"
+    if node.kind.name in COLLECTIONS:
+        return COLLECTIONS[node.kind.name]
     if node.kind.name in ("schemarij", "aanpak"):
         return SCHEMA
     return page_of(node.parent) if node.parent else "index.md"
@@ -66,8 +78,8 @@ def href(target: str, page: str) -> str:
 
 def code_of(node: Node) -> str:
     """Return the short code that people know a thing by, or nothing."""
-    if isinstance(node.record, Werkblad):
-        return node.record.code
+    if code := getattr(node.record, "code", ""):
+        return str(code)
     numbers = getattr(node.record, "nummers", ())
     return str(numbers[0].nummer) if numbers else ""
 

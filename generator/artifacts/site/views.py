@@ -6,12 +6,21 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+NO_PICTURE = Markup("")
+
 
 @dataclass(frozen=True)
 class Prose:
     """Running text."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Rich:
+    """Running text with lists, tables and links, already made into safe HTML by `generator.prose`."""
+
+    html: Markup
 
 
 @dataclass(frozen=True)
@@ -144,7 +153,7 @@ class Download:
     href: str
     note: str = ""
     main: bool = False
-    picture: Markup = Markup("")
+    picture: Markup = NO_PICTURE
 
 
 @dataclass(frozen=True)
@@ -178,7 +187,7 @@ class Card:
     note: str = ""
     classes: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()
-    picture: Markup = Markup("")
+    picture: Markup = NO_PICTURE
 
 
 @dataclass(frozen=True)
@@ -249,7 +258,7 @@ class Code:
 
 
 Block = (
-    Prose
+    Prose | Rich
     | Bullets
     | DoDont
     | Facts

@@ -140,6 +140,16 @@
     print();
   });
 
+  // --- served: keep the pages for when the network is gone ----------------------------------------
+  if (location.protocol.startsWith("http") && "bewaar" in root.dataset) {
+    const manifest = document.createElement("link");
+    manifest.rel = "manifest";
+    manifest.href = new URL("manifest.webmanifest", basis).href;
+    document.head.append(manifest);
+    if ("serviceWorker" in navigator)
+      addEventListener("load", () => setTimeout(() => navigator.serviceWorker.register(new URL("sw.js", basis)), 1500));
+  }
+
   // --- choosing cards: shows the cards that have what was chosen -----------------------------------
   for (const chooser of document.querySelectorAll("[data-s-kies]")) {
     const cards = [...document.querySelectorAll("[data-kenmerken]")];

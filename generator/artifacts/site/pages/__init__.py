@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.artifacts.site.pages.chapters import text_pages
 from generator.artifacts.site.pages.codes import code_pages
 from generator.artifacts.site.pages.coverage import coverage_pages
 from generator.artifacts.site.pages.doors import quick
 from generator.artifacts.site.pages.front import chapter_pages, start_page
 from generator.artifacts.site.pages.matrices import matrix_pages
+from generator.artifacts.site.pages.naslag import lookup_pages
 from generator.artifacts.site.pages.programme import programme_pages
 from generator.artifacts.site.pages.records import record_pages
 from generator.artifacts.site.pages.worksheets import worksheet_pages
@@ -23,6 +25,8 @@ def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
     yield start_page(methodiek)
     yield from chapter_pages(methodiek)
     yield from record_pages(methodiek)
+    yield from text_pages(methodiek)
+    yield from lookup_pages(methodiek)
     yield from worksheet_pages(methodiek)
     yield from programme_pages(methodiek)
     yield from matrix_pages(methodiek)

@@ -8,8 +8,9 @@ from generator.artifacts.site.drawings import time_line, weeks
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
 from generator.artifacts.site.pages.doors import doors
 from generator.artifacts.site.pages.matrices import KERN
+from generator.artifacts.site.pages.naslag import LEADS
 from generator.artifacts.site.pages.toolkit import TOOLKIT, toolkit_page
-from generator.artifacts.site.places import CODES, DEKKING, SCHEMA, code_of, href, page_of, pages, plural, plural_anchor
+from generator.artifacts.site.places import CODES, COLLECTIONS, DEKKING, SCHEMA, code_of, href, page_of, pages, plural, plural_anchor
 from generator.artifacts.site.views import (
     Bullets,
     Card,
@@ -42,7 +43,7 @@ CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "handleiding/index.md": (
         "Handleiding",
         "Hoe het werk gaat: de fasen, wat altijd doorloopt, en waar het uit bestaat.",
-        ("fase", "lijn", "basiselement"),
+        ("hoofdstuk", "fase", "lijn", "basiselement", "techniek"),
     ),
     "onderbouwing/index.md": (
         "Onderbouwing",
@@ -53,6 +54,11 @@ CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Kwaliteitskader",
         "Wat het kader vraagt, en waar wij dat doen.",
         ("kernelement",),
+    ),
+    "naslag/index.md": (
+        "Naslag",
+        "Opzoeken: woorden, afkortingen, ketenpartners en aangehaalde werken.",
+        ("begrip", "ketenpartner", "literatuur"),
     ),
     "verantwoording/index.md": (
         "Verantwoording",
@@ -140,10 +146,26 @@ def _chapter(methodiek: Methodiek, path: str, kinds: tuple[str, ...]) -> Iterato
     if path.startswith("onderbouwing") and methodiek.of("schemarij"):
         card = Card("Factor, doel en aanpak", "Het hele schema in één tabel.", href(SCHEMA, path))
         yield Section("Het schema", (Cards((card,)),), "schema")
+    books = tuple(_collection(methodiek, kind, path) for kind in (*kinds, *_beside(path)) if kind in COLLECTIONS)
+    if any(books):
+        yield Section("Opzoeken", (Cards(tuple(card for found in books for card in found)),), "opzoeken")
     for kind in kinds:
-        if methodiek.of(kind):
+        if methodiek.of(kind) and kind not in COLLECTIONS:
             blocks = _phases(methodiek, path) if kind == "fase" else _listed(methodiek, kind, path)
             yield Section(plural(kind_named(kind)), blocks, plural_anchor(kind))
+
+
+def _beside(path: str) -> tuple[str, ...]:
+    """Return the kinds that have one page in a chapter without belonging to its own."""
+    folder = path.rpartition("/")[0]
+    own = CHAPTERS[path][2]
+    return tuple(kind for kind, page in COLLECTIONS.items() if page.startswith(f"{folder}/") and kind not in own)
+
+
+def _collection(methodiek: Methodiek, kind: str, path: str) -> tuple[Card, ...]:
+    if not methodiek.of(kind):
+        return ()
+    return (Card(plural(kind_named(kind)), LEADS[kind], href(COLLECTIONS[kind], path)),)
 
 
 def _listed(methodiek: Methodiek, kind: str, path: str) -> tuple[Cards | Links, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.artifacts.site.links import row_to
 from generator.artifacts.site.drawings import time_line
+from generator.artifacts.site.links import row_to
 from generator.artifacts.site.pages.common import closing, part_item
+from generator.artifacts.site.pages.naslag import technique_sections
 from generator.artifacts.site.places import FOLDERS, code_of, page_of, pages
 from generator.artifacts.site.views import Bullets, Fact, Facts, Items, Links, PageView, Phases, Prose, Section
 from generator.graph import Methodiek, Node
@@ -160,6 +161,7 @@ SECTIONS: dict[str, Callable[[Methodiek, Node], Iterator[Section]]] = {
     "basiselement": _basiselement,
     "fase": _fase,
     "lijn": _lijn,
+    "techniek": technique_sections,
     "bron": _bron,
 }
 """For each kind of record, what its page says before the closing sections that all pages share."""

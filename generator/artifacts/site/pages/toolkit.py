@@ -67,7 +67,7 @@ def _sections(methodiek: Methodiek) -> Iterator[Section]:
         yield Section(name, (Cards(tuple(_card(methodiek, node) for node in nodes)),), anchor)
     if calm := light(methodiek):
         why = Prose(
-            "Voor een avond waarop het niet zwaar moet zijn. Deze bladen mogen zonder begeleiding, of met iemand in de buurt."
+            "Voor een avond die niet zwaar moet zijn. Deze bladen mogen zonder begeleiding, of met iemand in de buurt."
         )
         yield Section(
             "Liever iets lichts", (why, Links("", tuple(row_to(methodiek, node, TOOLKIT) for node in calm))), LIGHT

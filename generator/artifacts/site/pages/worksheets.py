@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK, RECHT
 from generator.artifacts.print.sets import SetPdf, pdfs_of
 from generator.artifacts.site.miniatures import miniature
@@ -13,6 +11,7 @@ from generator.artifacts.site.pages.common import closing
 from generator.artifacts.site.pages.reading import readable
 from generator.artifacts.site.places import href, page_of, pages
 from generator.artifacts.site.views import (
+    NO_PICTURE,
     Bullets,
     DoDont,
     Download,
@@ -87,5 +86,5 @@ def _download(pdf: SetPdf, page: str, werkblad: Werkblad) -> Download:
     drawn = next((blad for blad in werkblad.bladen if name.endswith(f"-{blad.id}.pdf")), None)
     if drawn is None and pdf.main:
         drawn = next(blad for blad in werkblad.bladen if blad.soort == "deelnemer")
-    picture = miniature(drawn) if drawn else Markup("")
+    picture = miniature(drawn) if drawn else NO_PICTURE
     return Download(pdf.title, href(pdf.path, page), f"{sheets}, {pdf.note}" if pdf.note else sheets, pdf.main, picture)

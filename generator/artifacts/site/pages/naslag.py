@@ -1,0 +1,165 @@
+"""The pages to look things up on: one page for each kind, every entry with its own anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.artifacts.site.links import source_words
+from generator.artifacts.site.pages.common import part_item
+from generator.artifacts.site.places import COLLECTIONS, pages, plural
+from generator.artifacts.site.views import (
+    Bullets,
+    Cell,
+    Fact,
+    Item,
+    Items,
+    Note,
+    PageView,
+    Prose,
+    Section,
+    Table,
+)
+from generator.graph import Methodiek, Node
+from generator.model.kinds import kind_named
+from generator.model.naslag import (
+    Begrip,
+    Ketenpartner,
+    Literatuur,
+    Onderzoek,
+    Programma,
+    Techniek,
+    Tegenstrijdigheid,
+)
+
+LEADS = {
+    "begrip": "Woorden en afkortingen, kort uitgelegd.",
+    "ketenpartner": "Met wie we werken, waarvoor, en wanneer.",
+    "literatuur": "De werken die de bronnen aanhalen, en waar. De bron zelf heeft geen literatuurlijst; wij verzinnen er geen.",
+    "tegenstrijdigheid": "Waar de bronnen elkaar of zichzelf tegenspreken. Beide lezingen, wat wij volgen, en wie moet beslissen.",
+    "programma": "Programma's voor dezelfde meisjes, naast elkaar. Een leeg vak: de tekst zegt het niet.",
+    "onderzoek": "Elk cijfer met het aantal, het jaar en de grens van wat het zegt.",
+}
+
+
+def lookup_pages(methodiek: Methodiek) -> Iterator[PageView]:
+    """Yield a page for each kind that people look things up in."""
+    for kind, path in COLLECTIONS.items():
+        if methodiek.of(kind):
+            sections = _programmas(methodiek) if kind == "programma" else _entries(methodiek, kind, path)
+            title = plural(kind_named(kind))
+            yield PageView(path, title, LEADS[kind], kind="overzicht", sections=tuple(sections))
+
+
+def _entries(methodiek: Methodiek, kind: str, path: str) -> Iterator[Section]:
+    groups: dict[str, list[Item]] = {}
+    for node in pages(methodiek, kind):
+        heading = getattr(node.record, "ernst", None) or node.titel[:1].upper()
+        groups.setdefault(str(heading), []).append(ITEMS[kind](methodiek, node, path))
+    named = {"hoog": "Raakt de handelwijze", "midden": "Moet zichtbaar zijn", "laag": "Spelling en redactie"}
+    many = sum(map(len, groups.values())) > 15
+    if not many or kind == "literatuur":
+        yield Section(plural(kind_named(kind)), (Items(tuple(item for found in groups.values() for item in found)),))
+        return
+    for heading in sorted(groups, key=lambda name: (list(named).index(name) if name in named else 9, name)):
+        yield Section(named.get(heading, heading), (Items(tuple(groups[heading])),))
+
+
+def _begrip(methodiek: Methodiek, node: Node, page: str) -> Item:
+    record = node.record
+    assert isinstance(record, Begrip)
+    facts = [Fact("Voluit", record.voluit)] if record.voluit else []
+    facts += [Fact("Ook", ", ".join(record.synoniemen))] if record.synoniemen else []
+    return part_item(methodiek, node, page, title=record.titel, text=record.uitleg, facts=tuple(facts))
+
+
+def _ketenpartner(methodiek: Methodiek, node: Node, page: str) -> Item:
+    record = node.record
+    assert isinstance(record, Ketenpartner)
+    facts = [Fact("Wanneer", record.wanneer)]
+    facts += [Fact("Doen", "; ".join(record.doen))] if record.doen else []
+    facts += [Fact("Let op", record.let_op)] if record.let_op else []
+    facts += [Fact("Telefoon", record.telefoon)] if record.telefoon else []
+    facts.append(Fact("Gecontroleerd", f"{record.gecontroleerd_op:%d-%m-%Y}, geldig tot {record.vervalt_op:%d-%m-%Y}"))
+    return part_item(methodiek, node, page, title=record.titel, text=record.waarvoor, facts=tuple(facts))
+
+
+def _literatuur(methodiek: Methodiek, node: Node, page: str) -> Item:
+    record = node.record
+    assert isinstance(record, Literatuur)
+    facts = [Fact("Volledig", record.volledig or "niet in de bron")]
+    facts += [Fact("Ook geschreven als", "; ".join(record.varianten))] if record.varianten else []
+    facts += [Fact("Aangehaald in", *source_words(methodiek, place, page)) for place in record.vindplaatsen]
+    return part_item(methodiek, node, page, title=record.titel, text=record.toelichting or "", facts=tuple(facts))
+
+
+def _verschil(methodiek: Methodiek, node: Node, page: str) -> Item:
+    record = node.record
+    assert isinstance(record, Tegenstrijdigheid)
+    facts = [Fact("Soort", record.soort)]
+    for lezing in record.lezingen:
+        words, target = source_words(methodiek, lezing.bron, page)
+        facts.append(Fact(words, lezing.tekst, target))
+    decided = f"besloten op {record.besloten_op:%d-%m-%Y}" if record.besloten_op else "nog te beslissen"
+    facts += [
+        Fact("Wij volgen", record.lijn),
+        Fact("Omdat", record.reden),
+        Fact("Beslist", f"{record.beslist}; {decided}"),
+    ]
+    return part_item(methodiek, node, page, title=record.titel, code=record.code, facts=tuple(facts))
+
+
+def _onderzoek(methodiek: Methodiek, node: Node, page: str) -> Item:
+    record = node.record
+    assert isinstance(record, Onderzoek)
+    facts = (
+        Fact("Aantal", record.aantal),
+        Fact("Jaar", record.jaar),
+        Fact("Soort", f"{record.soort} onderzoek"),
+        Fact("Kanttekening", record.kanttekening),
+    )
+    return part_item(methodiek, node, page, title=record.titel, text=record.uitspraak, facts=facts)
+
+
+ITEMS: dict[str, Callable[[Methodiek, Node, str], Item]] = {
+    "begrip": _begrip,
+    "ketenpartner": _ketenpartner,
+    "literatuur": _literatuur,
+    "tegenstrijdigheid": _verschil,
+    "onderzoek": _onderzoek,
+}
+"""How an entry of each kind is shown on the page of its kind."""
+
+TRAITS = ("aanbieder", "doelgroep", "leeftijd", "setting", "duur", "fasen", "aanpak", "onderzoek")
+
+
+def _programmas(methodiek: Methodiek) -> Iterator[Section]:
+    nodes = pages(methodiek, "programma")
+    page = COLLECTIONS["programma"]
+    heads = (Cell("Kenmerk", header=True), *(Cell(node.titel, header=True) for node in nodes))
+    rows = tuple(
+        (
+            Cell(trait.capitalize(), header=True),
+            *(Cell(str(getattr(node.record, trait, None) or "niet in de tekst")) for node in nodes),
+        )
+        for trait in TRAITS
+    )
+    yield Section("Naast elkaar", (Table("De programma's naast elkaar", heads, rows, wide=True),))
+    items = tuple(
+        part_item(methodiek, node, page, title=node.titel, text=node.record.kern)  # type: ignore[attr-defined]
+        for node in nodes
+        if isinstance(node.record, Programma)
+    )
+    yield Section("Per programma", (Items(items),))
+
+
+def technique_sections(methodiek: Methodiek, node: Node) -> Iterator[Section]:
+    """Yield what the card of a technique says: when, how, and with which words."""
+    record = node.record
+    assert isinstance(record, Techniek)
+    yield Section("Doen", (Bullets(record.stappen),), "doen")
+    yield Section("Wanneer wel en niet", (Prose(record.wanneer), Note("let-op", record.niet_wanneer, "Wanneer niet")))
+    if record.zinnen:
+        yield Section("Zinnen die helpen", (Bullets(record.zinnen),), "zinnen")
+    if record.let_op:
+        yield Section("Let op", (Note("let-op", record.let_op),))
+

@@ -1,0 +1,121 @@
+"""The small, safe Markdown of chapters: the only door to the Markdown library.
+
+Raw HTML is text here, images and links to anywhere else do not exist, and a link names a thing of the methodology.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markupsafe import Markup, escape
+
+REFERENCE = re.compile(r"\[([^\[\]]+)\]\(([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:-[a-z0-9]+)*)\)")
+SOURCE = re.compile(r"\[bron: ([^\[\]]+)\]")
+ANY_LINK = re.compile(r"\]\(\s*([^)\s]*)")
+
+Resolve = Callable[[str, str], str | None]
+"""From (kind, slug) to where it stands, or None."""
+
+Cite = Callable[[str], tuple[str, str]]
+"""From a place in a source to its words and where the source stands."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A piece of a chapter below one heading of the second level; the first may have no heading."""
+
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something that a body names: what (`verwijzing`, `bron` or `link`), its words, and where (lines from 1)."""
+
+    what: str
+    words: tuple[str, ...]
+    line: int
+    column: int
+    width: int
+
+
+def mentions(body: str) -> Iterator[Mention]:
+    """Yield every reference, source and other link in a body, with its place in it."""
+    for number, line in enumerate(body.split("\n"), 1):
+        for found in REFERENCE.finditer(line):
+            yield Mention("verwijzing", found.group(2, 3), number, found.start(2) + 1, len(found.group(2, 3)[1]) + 1)
+        for found in SOURCE.finditer(line):
+            yield Mention("bron", (found.group(1),), number, found.start(1) + 1, len(found.group(1)))
+        for found in ANY_LINK.finditer(line):
+            if not re.match(r"[a-z-]+:[a-z0-9-]+$", found.group(1)):
+                yield Mention("link", (found.group(1),), number, found.start(1) + 1, max(1, len(found.group(1))))
+
+
+def stretches(body: str, resolve: Resolve, cite: Cite) -> tuple[Stretch, ...]:
+    """Return a body as safe HTML, cut at its headings of the second level."""
+    pieces = re.split(r"^## +(.+?) *#*$", "\n" + body, flags=re.MULTILINE)
+    found = [Stretch("", to_html(pieces[0], resolve, cite))] if pieces[0].strip() else []
+    for heading, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        found.append(Stretch(heading.strip(), to_html(text, resolve, cite)))
+    return tuple(found)
+
+
+def to_html(text: str, resolve: Resolve, cite: Cite) -> Markup:
+    """Return Markdown as safe HTML."""
+    reader = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    reader.preprocessors.deregister("html_block")
+    for name in ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref"):
+        reader.inlinePatterns.deregister(name)
+    for name in ("reference", "short_reference", "link"):
+        reader.inlinePatterns.deregister(name)
+    reader.parser.blockprocessors.deregister("reference")
+    reader.inlinePatterns.register(_Reference(REFERENCE.pattern, resolve), "verwijzing", 170)
+    reader.inlinePatterns.register(_Source(SOURCE.pattern, cite), "bron", 169)
+    return Markup(reader.convert(text))
+
+
+class _Reference(InlineProcessor):
+    def __init__(self, pattern: str, resolve: Resolve) -> None:
+        super().__init__(pattern)
+        self.resolve = resolve
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[object, int, int]:  # type: ignore[override]
+        from xml.etree.ElementTree import Element
+
+        target = self.resolve(m.group(2), m.group(3))
+        element = Element("a" if target else "span")
+        if target:
+            element.set("href", target)
+        element.text = m.group(1)
+        return element, m.start(0), m.end(0)
+
+
+class _Source(InlineProcessor):
+    def __init__(self, pattern: str, cite: Cite) -> None:
+        super().__init__(pattern)
+        self.cite = cite
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[object, int, int]:  # type: ignore[override]
+        from xml.etree.ElementTree import Element, SubElement
+
+        words, target = self.cite(m.group(1))
+        element = Element("span", {"class": "m-grond m-grond--bron"})
+        name = SubElement(element, "b")
+        name.text = "bron"
+        name.tail = " "
+        inner = SubElement(element, "a", {"href": target}) if target else SubElement(element, "span")
+        inner.text = words
+        return element, m.start(0), m.end(0)
+
+
+def plain(text: str) -> str:
+    """Return a body without its marks, for counting words and for search."""
+    text = SOURCE.sub("", REFERENCE.sub(r"\1", text))
+    return re.sub(r"^[#>*\-|\s]+|[*_`|]", " ", text, flags=re.MULTILINE)
+
+
+__all__ = ["Mention", "Stretch", "escape", "mentions", "plain", "stretches", "to_html"]
