@@ -83,7 +83,7 @@ class _Reference(InlineProcessor):
         super().__init__(pattern)
         self.resolve = resolve
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[object, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[object, int, int]:
         from xml.etree.ElementTree import Element
 
         target = self.resolve(m.group(2), m.group(3))
@@ -99,7 +99,7 @@ class _Source(InlineProcessor):
         super().__init__(pattern)
         self.cite = cite
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[object, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[object, int, int]:
         from xml.etree.ElementTree import Element, SubElement
 
         words, target = self.cite(m.group(1))

@@ -37,7 +37,6 @@ MAIN = "content/methodiek.yml"
 def hostile_files() -> dict[str, str]:
     """Return the small methodology with hostile text, and with a card that must be at hand everywhere."""
     files = files_of(SMALL)
-    text = json.dumps(HOSTILE)
     changes = {
         FACTOR: {
             "titel": "Onrust",
@@ -50,14 +49,16 @@ def hostile_files() -> dict[str, str]:
             "wanneer": "Elke avond.",
             "wie": "slaper",
             "duur": "5 minuten",
+            "    titel": "Mijn avond",
         },
         MAIN: {"samenvatting": "Een kleine cursus voor mensen die slecht slapen. Zij bestaat alleen om mee te testen."},
     }
     for path, fields in changes.items():
         for field, value in fields.items():
             assert f"{field}: {value}\n" in files[path], f"{path} has no such {field} any more"
-            files[path] = files[path].replace(f"{field}: {value}\n", f"{field}: {text}\n", 1)
-    files[SHEET] += f"onthulling: ja\nzoekwoorden: [{text}]\n"
+            hostile = json.dumps(f"{HOSTILE} {field}")
+            files[path] = files[path].replace(f"{field}: {value}\n", f"{field}: {hostile}\n", 1)
+    files[SHEET] += f"onthulling: ja\nzoekwoorden: [{json.dumps(HOSTILE)}]\n"
     return files
 
 

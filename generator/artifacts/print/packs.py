@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK
 from generator.artifacts.print.explanation import Uitleg
-from generator.artifacts.print.facilitator import facilitator_view
+from generator.artifacts.print.facilitator import FacilitatorView, facilitator_view
 from generator.artifacts.print.forms import document_html, facilitator_pages, sheet_html, sheet_pages
 from generator.artifacts.print.references import explanation
 from generator.artifacts.print.sets import SetPdf
-from generator.artifacts.print.sheets import sheet_view
+from generator.artifacts.print.sheets import SheetView, sheet_view
 from generator.graph import Methodiek, Node
 from generator.model.blokken import Kolom, TabelBlok
 from generator.model.programma import Pakket, Themacyclus
@@ -21,7 +21,8 @@ def pack_pdf(methodiek: Methodiek, node: Node) -> SetPdf:
     """Return everything of a pack as one PDF, each piece once, in the order in which it is written."""
     pakket = node.record
     assert isinstance(pakket, Pakket)
-    views, pages = [], 0
+    views: list[SheetView | FacilitatorView] = []
+    pages = 0
     for stuk in pakket.stukken:
         item = methodiek.nodes["werkblad", stuk.werkblad]
         werkblad = item.record

@@ -24,7 +24,7 @@ ONWARD: dict[str, tuple[str, ...]] = {
 """From what keeps a problem going, or from what is asked, towards what is done about it."""
 
 BACK: dict[str, tuple[str, ...]] = {
-    "werkblad": ("subdoelen", "kernelementen", "fasen"),
+    "werkblad": ("subdoelen", "kernelementen"),
     "fase": ("> activiteit", "basiselement.fasen"),
     "activiteit": ("subdoelen",),
     "lijn": ("subdoelen",),

@@ -145,7 +145,7 @@ def _programmas(methodiek: Methodiek) -> Iterator[Section]:
     )
     yield Section("Naast elkaar", (Table("De programma's naast elkaar", heads, rows, wide=True),))
     items = tuple(
-        part_item(methodiek, node, page, title=node.titel, text=node.record.kern)  # type: ignore[attr-defined]
+        part_item(methodiek, node, page, title=node.titel, text=node.record.kern)
         for node in nodes
         if isinstance(node.record, Programma)
     )
