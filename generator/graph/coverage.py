@@ -20,6 +20,7 @@ class Way:
     kind: str
     field: str
     arriving: bool
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,8 @@ def way_of(via: str, elk: str) -> Way | None:
     name = kind if dot else elk
     if name not in {one.name for one in KINDS}:
         return None
-    if all(one.name != field for one in link_fields(kind_named(name).cls)):
-        return None
-    return Way(name, field, bool(dot))
+    found = next((one for one in link_fields(kind_named(name).cls) if one.name == field), None)
+    return Way(name, field, bool(dot), found.naar.kinds) if found else None
 
 
 @lru_cache(maxsize=4)
@@ -86,7 +86,8 @@ def _promise(methodiek: Methodiek, belofte: Belofte) -> Promise:
         edges = tuple(edge for way in ways for one in over for edge in _edges(methodiek, way, one))
         index, gat = gaps.get(node.id, (None, None))
         items.append(Item(node, edges, len(edges) >= belofte.minstens, gat, index))
-    uncertain = not methodiek.broken.isdisjoint({belofte.elk, *(way.kind for way in ways)})
+    needed = {belofte.elk, *(name for way in ways for name in (way.kind, *way.targets))}
+    uncertain = not methodiek.broken.isdisjoint(needed)
     return Promise(belofte, tuple(items), uncertain)
 
 

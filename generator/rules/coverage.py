@@ -113,7 +113,8 @@ def count_differs(methodiek: Methodiek) -> Iterator[Trouble]:
             yield Trouble(node.at("tellingen", index, "aantal"), message, "zoek wat er ontbreekt of te veel is")
     for index, links in enumerate(dekking.linktellingen):
         kind, _, field = links.via.partition(".")
-        if kind in methodiek.broken:
+        way = way_of(links.via, "")
+        if way is None or not methodiek.broken.isdisjoint((kind, *way.targets)):
             continue
         count = sum(
             edge.van.kind.name == kind and edge.field.name == field and links.grond in (None, edge.koppeling.grond)
