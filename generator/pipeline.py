@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 
 from generator.artifacts import Artifact, PdfArtifact
+from generator.artifacts.print.book import book_pdf
 from generator.artifacts.print.library import print_library
 from generator.artifacts.print.packs import programme_pdfs
 from generator.artifacts.print.sets import all_pdfs
@@ -43,7 +44,9 @@ def artifacts(methodiek: Methodiek) -> tuple[Artifact, ...]:
     """Return everything that is made of a methodology, as recipes."""
     printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek))
     sheets = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in printed)
-    return (*site_artifacts(methodiek), *sheets)
+    book = book_pdf(methodiek)
+    books = (PdfArtifact(book.job.name, book.job, book.span),) if book else ()
+    return (*site_artifacts(methodiek), *sheets, *books)
 
 
 def build_tree(

@@ -75,7 +75,7 @@ def to_html(text: str, resolve: Resolve, cite: Cite) -> Markup:
     reader.parser.blockprocessors.deregister("reference")
     reader.inlinePatterns.register(_Reference(REFERENCE.pattern, resolve), "verwijzing", 170)
     reader.inlinePatterns.register(_Source(SOURCE.pattern, cite), "bron", 169)
-    return Markup(reader.convert(text))
+    return Markup(re.sub(r"<th(?=[ >])", '<th scope="col"', reader.convert(text)))
 
 
 class _Reference(InlineProcessor):

@@ -41,6 +41,8 @@ class Interventie(Record):
     doelgroep: Tekst
     duur: Regel
     duur_toelichting: Tekst | None = None
+    versie: Regel
+    """The version and date of the text, as people read it on the cover: `concept, november 2026`."""
     groepsgrootte: Annotated[int, Field(ge=1, le=30)]
     """For how many people a set of sheets is made: the usual group."""
     hoofddoel: Hoofddoel

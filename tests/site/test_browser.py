@@ -53,9 +53,9 @@ def test_search_answers_from_a_folder(show: Open) -> None:
 
 def test_the_menu_is_a_real_button_and_hidden_when_closed(show: Open) -> None:
     page = show("toolkit/avondblad.html", width=320, height=640)
-    assert page.run("getComputedStyle(document.querySelector('#menu')).display") == "none"
+    assert page.run("getComputedStyle(document.querySelector('#__menu')).display") == "none"
     page.run("document.querySelector('button[data-s-menu]').click()")
-    assert page.run("document.activeElement.id") == "menu"
+    assert page.run("document.activeElement.id") == "__menu"
     assert page.run("document.querySelector('button[data-s-menu]').getAttribute('aria-expanded')") == "true"
     assert page.run("document.querySelector('main').inert && document.querySelector('header').inert")
     page.press("Escape")
@@ -126,7 +126,7 @@ def test_without_script_there_is_a_menu_and_every_sheet_can_be_printed(show: Ope
         if style
     }
     attributes = [[strings[one] for one in node] for node in nodes["nodes"]["attributes"]]
-    menu = next(index for index, node in enumerate(attributes) if "#menu" in node)
+    menu = next(index for index, node in enumerate(attributes) if "#__menu" in node)
     assert menu in shown
     search = next(index for index, node in enumerate(attributes) if "md-search" in node)
     assert search not in shown

@@ -54,7 +54,7 @@ def test_every_page_is_dutch_and_has_one_heading_a_title_and_a_way_past_the_menu
         assert page.all("html")[0]["lang"] == "nl", name
         assert len(page.all("h1")) == 1, name
         assert page.title.strip(), name
-        assert any(link.get("href") == "#inhoud" for link in page.all("a")), name
+        assert any(link.get("href") == "#__inhoud" for link in page.all("a")), name
         assert len(page.ids) == len(set(page.ids)), name
 
 

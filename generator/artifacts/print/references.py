@@ -25,7 +25,7 @@ def explanation(methodiek: Methodiek, node: Node) -> Uitleg:
         subdoelen=_references(methodiek, node, "subdoelen"),
         kernelementen=_references(methodiek, node, "kernelementen"),
         factoren=_references(methodiek, node, "factoren"),
-        bronnen=tuple(_source(methodiek, place) for place in werkblad.bron),
+        bronnen=tuple(source_name(methodiek, place) for place in werkblad.bron),
     )
 
 
@@ -38,14 +38,15 @@ def _references(methodiek: Methodiek, node: Node, field: str) -> tuple[Verwijzin
             Verwijzing(
                 edge.naar.titel,
                 link.grond,
-                link.afgeleid or _source(methodiek, link.bron or ""),
+                link.afgeleid or source_name(methodiek, link.bron or ""),
                 str(numbers[0].nummer) if numbers and field in ("subdoelen", "kernelementen") else None,
             )
         )
     return tuple(found)
 
 
-def _source(methodiek: Methodiek, vindplaats: str) -> str:
+def source_name(methodiek: Methodiek, vindplaats: str) -> str:
+    """Return how paper names a place in a source."""
     node = methodiek.get("bron", bron_van(vindplaats))
     name = str(getattr(node.record, "kort", "")) if node else bron_van(vindplaats)
     place = plaats_in(vindplaats)

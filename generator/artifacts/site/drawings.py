@@ -43,8 +43,8 @@ def time_line(phases: Sequence[Fase], here: Fase | None = None) -> Markup:
     ticks = "".join(_tick(number, week) for number in range(total + 1))
     said = "; ".join(f"{phase.titel}, {weeks(phase)}" for phase in phases)
     return Markup(
-        f'<svg class="m-tijdlijn__beeld" viewBox="0 0 {WIDE:g} {HIGH:g}" role="img" aria-labelledby="tijdlijn-titel">'
-        f'<title id="tijdlijn-titel">Tijdlijn van {total} weken: {escape(said)}.</title>'
+        f'<svg class="m-tijdlijn__beeld" viewBox="0 0 {WIDE:g} {HIGH:g}" role="img" aria-labelledby="__tijdlijn">'
+        f'<title id="__tijdlijn">Tijdlijn van {total} weken: {escape(said)}.</title>'
         f"{''.join(parts)}{ticks}</svg>"
     )
 

@@ -8,7 +8,17 @@ from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
 from generator.artifacts.site.pages.front import CHAPTERS, START
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.toolkit import lists
-from generator.artifacts.site.places import CODES, COLLECTIONS, DEKKING, FOLDERS, SCHEMA, code_of, page_of, pages, plural
+from generator.artifacts.site.places import (
+    CODES,
+    COLLECTIONS,
+    DEKKING,
+    FOLDERS,
+    SCHEMA,
+    code_of,
+    page_of,
+    pages,
+    plural,
+)
 from generator.artifacts.site.text import title
 from generator.graph import Methodiek, Node
 from generator.model.kinds import kind_named

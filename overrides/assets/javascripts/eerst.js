@@ -22,7 +22,7 @@
     }
   };
 
-  const dark = document.getElementById("s-donker");
+  const dark = document.getElementById("__donker");
   const device = matchMedia("(prefers-color-scheme: dark)");
   const bar = document.createElement("meta");
   bar.name = "theme-color";

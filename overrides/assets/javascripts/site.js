@@ -6,7 +6,7 @@
   const basis = new URL(root.dataset.basis || ".", location.href);
 
   // --- the menu on a narrow screen -------------------------------------------------------------
-  const menu = one("#menu");
+  const menu = one("#__menu");
   const opener = one("button[data-s-menu]");
   const others = [...document.body.children].filter((part) => !part.contains(menu));
   const beside = menu ? [...menu.parentElement.children].filter((part) => part !== menu) : [];

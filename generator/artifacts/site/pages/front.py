@@ -10,7 +10,18 @@ from generator.artifacts.site.pages.doors import doors
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.naslag import LEADS
 from generator.artifacts.site.pages.toolkit import TOOLKIT, toolkit_page
-from generator.artifacts.site.places import CODES, COLLECTIONS, DEKKING, SCHEMA, code_of, href, page_of, pages, plural, plural_anchor
+from generator.artifacts.site.places import (
+    CODES,
+    COLLECTIONS,
+    DEKKING,
+    SCHEMA,
+    code_of,
+    href,
+    page_of,
+    pages,
+    plural,
+    plural_anchor,
+)
 from generator.artifacts.site.views import (
     Bullets,
     Card,

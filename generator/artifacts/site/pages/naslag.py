@@ -162,4 +162,3 @@ def technique_sections(methodiek: Methodiek, node: Node) -> Iterator[Section]:
         yield Section("Zinnen die helpen", (Bullets(record.zinnen),), "zinnen")
     if record.let_op:
         yield Section("Let op", (Note("let-op", record.let_op),))
-
