@@ -33,6 +33,6 @@ self.addEventListener("fetch", (event) => {
   event.respondWith(
     fetch(request)
       .then((answer) => (answer.status === 200 ? keep(request, answer) : answer))
-      .catch(async () => (await caches.match(request, { ignoreSearch: true })) || (request.mode === "navigate" && (await caches.match(START))) || Response.error()),
+      .catch(async () => (await caches.match(request, { ignoreSearch: true })) || (request.mode === "navigate" ? Response.redirect(START) : Response.error())),
   );
 });

@@ -53,7 +53,7 @@ def marked(methodiek: Methodiek, html: Markup, wrap: Wrap, seen: set[str]) -> Ma
 
 def _enter_or_leave(tag: str, inside: list[str]) -> None:
     name = re.match(r"</?\s*([a-z0-9]+)", tag)
-    if name is None or name.group(1) not in _SKIPPED and 'class="m-grond' not in tag and not inside:
+    if name is None:
         return
     if tag.startswith("</"):
         if inside and inside[-1] == name.group(1):

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.artifacts.site.links import source_words
 from generator.artifacts.site.pages.common import closing
 from generator.artifacts.site.places import href, page_of, pages, place_of
+from generator.artifacts.site.text import shortened
 from generator.artifacts.site.views import PageView, Rich, Section
+from generator.artifacts.terms import marked
 from generator.graph import Methodiek, Node
 from generator.model.handleiding import Hoofdstuk
+from generator.model.naslag import Begrip
 from generator.prose import stretches
 
 
@@ -39,5 +44,13 @@ def _sections(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     def cite(place: str) -> tuple[str, str]:
         return source_words(methodiek, place, page)
 
+    def explain(term: Node, words: str) -> Markup:
+        """A link to the glossary that carries the explanation along, to show on hover, on focus and in print."""
+        assert isinstance(term.record, Begrip)
+        text = shortened(term.record.uitleg, 220)
+        link = '<a class="m-begrip" href="{}" data-uitleg="{}">{}</a>'
+        return Markup(link).format(href(place_of(term), page), text, Markup(words))
+
+    seen: set[str] = set()
     for stretch in stretches(node.document.body, resolve, cite):
-        yield Section(stretch.heading, (Rich(stretch.html),))
+        yield Section(stretch.heading, (Rich(marked(methodiek, stretch.html, explain, seen)),))
