@@ -27,10 +27,11 @@ UNUSED = (
     "assets/**/*.map",
     "assets/stylesheets/main.*.css",
     "assets/stylesheets/palette.*.css",
+    "assets/stylesheets/delen/*.css",
     "assets/images/favicon.png",
     "assets/javascripts/lunr/**/*.js",
 )
-"""What Material puts in every site and no page of ours asks for."""
+"""What is put in every site and no page asks for: of Material, and the parts that our style sheet is made of."""
 USED = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
 """What search in Dutch does ask for, though `UNUSED` names it."""
 
@@ -93,6 +94,8 @@ class MethodiekPlugin(BasePlugin[Settings]):
             for path in Path(config.site_dir).glob(pattern):
                 if path.name not in USED:
                     path.unlink()
+                    if not any(path.parent.iterdir()):
+                        path.parent.rmdir()
 
     def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
         """Watch the content, so that a saved file shows in the browser, and not the tree that we write."""

@@ -111,7 +111,7 @@ class VoorNaBlok(Part):
 
 
 class VinkjesBlok(Part):
-    """Boxes to tick. `anders` adds a box with a line to write on."""
+    """Boxes to tick. `anders` adds a box with a line to write on; so does an option that ends in a colon."""
 
     soort: Literal["vinkjes"]
     vraag: Regel
@@ -132,6 +132,8 @@ class KeuzeTabelBlok(Part):
     kolommen: Opties
     rijen: Opties
     genummerd: JaNee = False
+    rijkop: Regel | None = None
+    """The heading above the rows."""
 
 
 class Kolom(Part):
@@ -245,7 +247,7 @@ class StrokenBlok(Part):
 
 
 class TijdlijnBlok(Part):
-    """A line through time with stations to write at; above and below it have their own meaning."""
+    """A line through time with stations to write at; above and below it have their own meaning. It grows with its page."""
 
     soort: Literal["tijdlijn"]
     kop: Regel | None = None

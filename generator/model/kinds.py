@@ -6,7 +6,22 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from generator.model import bron, dekking, handleiding, kwaliteitskader, methodiek, naslag, onderbouwing, programma, taal, toolkit
+from generator.model import (
+    bron,
+    casus,
+    dekking,
+    draaiboek,
+    handleiding,
+    inwerken,
+    kwaliteitskader,
+    methodiek,
+    naslag,
+    onderbouwing,
+    programma,
+    taal,
+    toolkit,
+    training,
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +77,15 @@ KINDS: tuple[Kind, ...] = (
     Kind("werkblad", "werkbladen", toolkit.Werkblad, "toolkit/"),
     Kind("themacyclus", "themacycli", programma.Themacyclus, "programma/cycli/"),
     Kind("pakket", "pakketten", programma.Pakket, "programma/pakketten/"),
+    Kind("training", "trainingen", training.Training, "trainingen/"),
+    Kind("competentie", "competenties", training.Competentie, "competenties/"),
+    Kind("kijkwijzer", "kijkwijzers", casus.Kijkwijzer, "casussen/kijkwijzers/"),
+    Kind("casus", "casussen", casus.Casus, "casussen/"),
+    Kind("draaiboek", "draaiboeken", draaiboek.Draaiboek, "draaiboeken/"),
+    Kind("dagkaart", "de eerste dag", inwerken.Dagkaart, "inwerken/eerste-dag.yml"),
+    Kind("dagstap", "stappen van de eerste dag", inwerken.Dagstap),
+    Kind("inwerkroute", "inwerkroutes", inwerken.Inwerkroute, "inwerken/"),
+    Kind("routestap", "stappen van een inwerkroute", inwerken.Routestap),
 )
 
 _BY_NAME = {kind.name: kind for kind in KINDS}

@@ -31,14 +31,15 @@ class Woordverbod(Part):
 
 
 class Taal(Part):
-    """`taal.yml`: limits and words for what participants hold.
+    """`taal.yml`: limits and words for what participants hold, and for the cases that staff practise with.
 
-    `op_papier` may stand nowhere on such paper (it would tell something); `niet_vragen` are questions that are not asked
-    there; `niet_schrijven` are words that do not belong there.
+    `op_papier` may stand nowhere on such paper (it would tell something); `niet_vragen` are questions that are not
+    asked there; `niet_schrijven` are words that do not belong there; `niet_in_casus` stands in no case.
     """
 
     maten: tuple[Maat, ...] = ()
     op_papier: tuple[Woordverbod, ...] = ()
     niet_vragen: tuple[Woordverbod, ...] = ()
     niet_schrijven: tuple[Woordverbod, ...] = ()
+    niet_in_casus: tuple[Woordverbod, ...] = ()
     bron: Vindplaatsen

@@ -10,7 +10,7 @@ from generator.model.base import Datum, JaNee, Part, Record, Regel, Regels, Slug
 from generator.model.blokken import Blok
 from generator.model.links import Koppelingen, Naar
 
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}-[A-Z]?[0-9]{0,2}$", max_length=8)]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}-[A-Z]{0,2}[0-9]{0,2}$", max_length=8)]
 """The short code of a toolkit item, as printed on every sheet: `T-G2`."""
 
 Recht = Literal["EIGEN", "KAART", "DERDE", "OFFICIEEL", "ONBEKEND"]
@@ -36,6 +36,7 @@ class Blad(Part):
     `knipvel` (cut-outs), `staf` (a form or appendix for staff), `kaart` (a card),
     `bijlage` (a staff appendix kept apart), `ouder` (for parents).
     `variant`: A or B of a participant sheet. `per_groep`: one for the table instead of one each.
+    `gebruik` and `bewaren`: only where a sheet's class is another than its item's.
     """
 
     id: Slug
@@ -47,6 +48,8 @@ class Blad(Part):
     bladzijden: Annotated[int, Field(ge=1, le=12)] = 1
     invulbaar: JaNee = False
     per_groep: JaNee = False
+    gebruik: Gebruik | None = None
+    bewaren: Bewaren | None = None
     blokken: tuple[Blok, ...] = Field(min_length=1)
     slot: Regel | None = None
     """The closing line of a participant sheet; it points to now."""
@@ -64,7 +67,8 @@ class Begeleiding(Part):
     """The facilitator sheet in its twelve fixed blocks.
 
     Nine are written here. Three are made from the rest of the record: what to do when she tells something
-    (from the disclosure card), what to do with the paper (`bewaren`) and why (the links).
+    (from the disclosure card, unless `bij_vertellen` says it), what to do with the paper (`bewaren`) and why (the
+    links).
     """
 
     doel: Regel
@@ -79,6 +83,8 @@ class Begeleiding(Part):
     afronding: Tekst
     bewaren: Regel | None = None
     variant_b: Tekst | None = None
+    bij_vertellen: Tekst | None = None
+    """What to do when someone tells something, where the disclosure card doesn't fit: with parents."""
     bladzijden: Annotated[int, Field(ge=1, le=2)] = 2
 
 

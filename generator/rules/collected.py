@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
-from generator.rules import coverage, dates, language, paper, programme, provenance, reading, references, texts, toolkit
+from generator.rules import (
+    cases,
+    coverage,
+    dates,
+    language,
+    paper,
+    programme,
+    provenance,
+    reading,
+    references,
+    sessions,
+    texts,
+    toolkit,
+)
 from generator.rules.base import Rule
 
-_FAMILIES = (reading, references, texts, coverage, language, toolkit, programme, provenance, dates, paper)
+_FAMILIES = (
+    reading,
+    references,
+    texts,
+    coverage,
+    language,
+    toolkit,
+    programme,
+    sessions,
+    cases,
+    provenance,
+    dates,
+    paper,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

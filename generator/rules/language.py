@@ -50,7 +50,9 @@ def sentences_long_on_average(methodiek: Methodiek) -> Iterator[Trouble]:
             lengths = [sentence.words for sentence in sentences(node, index)]
             if limits and lengths and sum(lengths) / len(lengths) > limits.woorden_gemiddeld:
                 average = f"{sum(lengths) / len(lengths):.1f}".replace(".", ",")
-                message = f"De zinnen op dit blad hebben gemiddeld {average} woorden; hoogstens {limits.woorden_gemiddeld}."
+                message = (
+                    f"De zinnen op dit blad hebben gemiddeld {average} woorden; hoogstens {limits.woorden_gemiddeld}."
+                )
                 yield Trouble(node.at("bladen", index, "id"), message, "maak de langste zinnen korter")
 
 
@@ -76,7 +78,9 @@ def question_not_asked(methodiek: Methodiek) -> Iterator[Trouble]:
     beschadigen en kan pijn doen. De lijst staat in `taal.yml`.
     """
     taal = rules_of_language(methodiek)
-    yield from _forbidden(methodiek, taal.niet_vragen if taal else (), "Deze vraag ('{}') stellen we niet op een blad: {}.")
+    yield from _forbidden(
+        methodiek, taal.niet_vragen if taal else (), "Deze vraag ('{}') stellen we niet op een blad: {}."
+    )
 
 
 @rule("M405")
@@ -110,22 +114,24 @@ def word_that_tells(methodiek: Methodiek) -> Iterator[Trouble]:
     for node in methodiek.of("werkblad"):
         title = getattr(node.record, "neutrale_titel", None)
         for verbod in taal.op_papier:
-            if title and (found := _pattern(verbod).search(title)):
-                yield Trouble(node.at("neutrale_titel"), message.format(found.group(), verbod.reden), verbod.liever or "")
+            if title and (found := pattern(verbod).search(title)):
+                yield Trouble(
+                    node.at("neutrale_titel"), message.format(found.group(), verbod.reden), verbod.liever or ""
+                )
 
 
 def _forbidden(methodiek: Methodiek, verboden: tuple[Woordverbod, ...], message: str) -> Iterator[Trouble]:
     for verbod in verboden:
-        pattern = _pattern(verbod)
+        wanted = pattern(verbod)
         for node in methodiek.of("werkblad"):
             for index, _ in held_sheets(node):
                 for path, text in texts(node, index):
-                    if found := pattern.search(text):
+                    if found := wanted.search(text):
                         said = message.format(found.group(), verbod.reden.rstrip("."))
                         yield Trouble(node.at(*path), said, f"liever: {verbod.liever}" if verbod.liever else "")
 
 
-def _pattern(verbod: Woordverbod) -> re.Pattern[str]:
+def pattern(verbod: Woordverbod) -> re.Pattern[str]:
     """A word ending in `*` also forbids its compounds; spaces match any white space."""
     parts = []
     for word in verbod.woorden:

@@ -70,7 +70,9 @@ def link_to_elsewhere(methodiek: Methodiek) -> Iterator[Trouble]:
         Zie [hier](https://voorbeeld.invalid).
     """
     for _, mention, span in _named(methodiek, "link"):
-        yield Trouble(span, f"'{mention.words[0][:60]}' is geen ding van de methodiek.", "schrijf [woorden](soort:naam)")
+        yield Trouble(
+            span, f"'{mention.words[0][:60]}' is geen ding van de methodiek.", "schrijf [woorden](soort:naam)"
+        )
 
 
 @rule("M210")

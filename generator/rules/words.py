@@ -34,7 +34,7 @@ _PATTERNS = {
         "schrijf de naam van de bron, een komma en de plaats: 'beschrijving, hoofdstuk 2'",
     ),
     "^\\d+\\.\\d+$": ("dit is geen versienummer", "schrijf bijvoorbeeld '1.0'"),
-    "^[A-Z]{1,2}-[A-Z]?[0-9]{0,2}$": ("dit is geen code", "schrijf bijvoorbeeld 'M-07'"),
+    "^[A-Z]{1,2}-[A-Z]{0,2}[0-9]{0,2}$": ("dit is geen code", "schrijf bijvoorbeeld 'M-07'"),
 }
 
 

@@ -174,6 +174,14 @@ def test_copies_are_drawn_once(repeated: bytes, tmp_path: Path) -> None:
         assert [str(item.title) for item in pdf.open_outline().root] == ["Mijn dag", "Twee"]
 
 
+def test_jobs_that_share_a_layout_come_out_as_if_alone() -> None:
+    plans: list[tuple[engine.Copies, ...]] = [(), ((1, 1, 2), (2, 3, 1)), ((1, 3, 3),), ((1, 2, 1),)]
+    jobs = [job("".join(SECTIONS), name=str(number), copies=plan) for number, plan in enumerate(plans)]
+    together = {one.name: answer for one, answer in engine.render_all(jobs, assets(), workers=2)}
+    assert [type(together[one.name]) for one in jobs] == [bytes, bytes, bytes, engine.PrintFault]
+    assert together == {one.name: make(one) for one in jobs}
+
+
 @pytest.mark.parametrize(
     ("sections", "promises", "told"),
     [

@@ -18,7 +18,7 @@ from generator.artifacts.print.sets import SetPdf, all_pdfs
 from generator.compiling import Project, compile_project
 from generator.model.taal import Taal
 from generator.pipeline import build_tree
-from generator.rules.language import _pattern
+from generator.rules.language import pattern
 from tests.conftest import TOP
 
 PROJECT = Project(TOP)
@@ -90,7 +90,7 @@ def test_paper_that_a_participant_holds_tells_nothing(tree):
             assert "/AcroForm" not in made.Root, path
             assert not any("/URI" in str(link.get("/A", "")) for p in made.pages for link in p.get("/Annots", []))
         for verbod in taal.op_papier:
-            found = _pattern(verbod).search(words)
+            found = pattern(verbod).search(words)
             assert not found, (path, found)
 
 

@@ -39,7 +39,8 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-SCHEMES = {"licht": tokens(STYLES / "tokens.css"), "donker": tokens(STYLES / "tokens.css", STYLES / "donker.css")}
+LIGHT = STYLES / "delen" / "tokens.css"
+SCHEMES = {"licht": tokens(LIGHT), "donker": tokens(LIGHT, STYLES / "donker.css")}
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -1,4 +1,5 @@
-"""Drawings that depend on what stands in a block: the thermometer with its zones, and rings around a middle.
+"""Drawings that depend on what stands in a block: the thermometer with its zones, rings around a middle, and
+the line through time.
 
 Sizes are millimetres. Every drawing has a title, which is what a screen reader says.
 """
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from generator.model.blokken import TekenvlakBlok, ThermometerBlok, Zone
 
 INK = "#1b2733"
+LINE = "#17405e"
 ZONES = (
     ("#e3f2f5", "#3d7f8e"),
     ("#fbf1d0", "#8a6a00"),
@@ -71,6 +73,21 @@ def rings(blok: TekenvlakBlok) -> Markup:
             '<text x="{0}" y="{3}" text-anchor="middle" font-size="5" font-weight="700" fill="{2}">{4}</text>'
         ).format(middle, inner, INK, middle + 1.7, blok.midden)
     return _svg(f"Kringen om een midden: {blok.ringen}", size, size, Markup(circles) + word)
+
+
+def track(stations: int) -> Markup:
+    """Draw the line through time with its stations; it is as wide as where it stands."""
+    each = 100 / stations
+    circles = "".join(
+        f'<circle cx="{each * (n + 0.5):.2f}%" cy="9" r="7.5" fill="#fff" stroke="{LINE}" stroke-width="3"/>'
+        for n in range(stations)
+    )
+    return Markup(
+        '<svg xmlns="http://www.w3.org/2000/svg" class="tekening" width="100%" height="18">'
+        f"<title>Lijn met haltes: {stations}</title>"
+        f'<line x1="0" y1="9" x2="100%" y2="9" stroke="{LINE}" stroke-width="3"/>{circles}'
+        "</svg>"
+    )
 
 
 def _level(index: int, count: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.artifacts.print.explanation import Uitleg
+from generator.artifacts.print.sheets import TO_HOLD
 from generator.model.blokken import Blok, LijnenBlok, LijstBlok, WelNietBlok, ZinnenBlok
 from generator.model.toolkit import Begeleiding, Werkblad
 
@@ -31,8 +32,10 @@ class FacilitatorView:
     inhoud: Begeleiding
     samen: int | None
     """The minutes of all steps together, where every step keeps time."""
+    met_ouders: bool
+    """Whether only parents hold its sheets."""
     onthulling: tuple[tuple[Blok, ...], ...]
-    """The disclosure card in rows of one or two blocks."""
+    """The disclosure card in rows of one or two blocks; empty where the sheet itself says what to do."""
     uitleg: Uitleg
     voeten: tuple[str, ...]
     """One running footer for each side of the paper."""
@@ -59,7 +62,10 @@ def facilitator_view(werkblad: Werkblad, uitleg: Uitleg, colophon: str | None = 
         wie=werkblad.wie,
         inhoud=inhoud,
         samen=_minutes(inhoud),
-        onthulling=_to_read(uitleg.onthulling) if werkblad.gebruik in WITH_HELP else (),
+        met_ouders={blad.soort for blad in werkblad.bladen} & TO_HOLD == {"ouder"},
+        onthulling=()
+        if inhoud.bij_vertellen or werkblad.gebruik not in WITH_HELP
+        else _to_read(uitleg.onthulling),
         uitleg=uitleg,
         voeten=tuple(
             f"{werkblad.code} · v{werkblad.versie} · begeleiding {n} van {sides}" for n in range(1, sides + 1)

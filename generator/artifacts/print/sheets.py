@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.artifacts.print.classes import BEWAREN, GEBRUIK
 from generator.artifacts.print.explanation import Uitleg
 from generator.model.blokken import Blok, NieuweBladzijdeBlok
 from generator.model.toolkit import Blad, Werkblad
 
-HER_OWN = {"deelnemer", "knipvel"}
-"""Sheets that lie on the table with the girls: neutral title, code and version, nothing else."""
+TO_HOLD = {"deelnemer", "knipvel", "ouder"}
+"""Sheets that a girl or a parent holds: large type, and only a neutral title, code and version."""
+MAY_SKIP = {"deelnemer": "Je mag altijd iets overslaan.", "ouder": "U mag altijd iets overslaan."}
+"""What stands beside the title of a sheet that asks something."""
 CARDS_ON_A_SHEET = 4
 """How many A6 cards go on one A4."""
 
@@ -36,10 +39,9 @@ class SheetView:
     """The CSS classes of each of its pages: paper, holder, size of type."""
     paginas: tuple[Pagina, ...]
     links: str
-    """What stands left in the running footer; empty on paper that a girl holds."""
-    van_haar: bool
+    """What stands left in the running footer; empty on paper that a girl or a parent holds."""
     kenmerk: bool
-    overslaan: bool
+    overslaan: str | None
     invulbaar: bool
     slot: str | None
     bewaarregel: str | None
@@ -52,27 +54,24 @@ class SheetView:
 
 def sheet_view(werkblad: Werkblad, blad: Blad, uitleg: Uitleg, colophon: str | None = None) -> SheetView:
     """Return the view of one sheet. A colophon only goes on paper for staff."""
-    van_haar = blad.soort in HER_OWN
+    held = blad.soort in TO_HOLD
     cards = blad.formaat == "A6x4"
-    recorded = werkblad.bewaren == "B2" and not cards and blad.soort != "knipvel"
+    recorded = _recorded(werkblad, blad)
     return SheetView(
         sjabloon="kaarten.html" if cards else "sheet.html",
         titel=blad.titel,
         ondertitel=blad.ondertitel,
-        klas=_classes(blad, van_haar),
+        klas=_classes(blad, held),
         paginas=_pages(werkblad, blad),
-        links="" if van_haar else werkblad.titel,
-        van_haar=van_haar,
+        links="" if held else werkblad.titel,
         kenmerk=recorded,
-        overslaan=blad.soort == "deelnemer",
+        overslaan=MAY_SKIP.get(blad.soort),
         invulbaar=blad.invulbaar,
         slot=blad.slot,
-        bewaarregel=_where_kept(blad, van_haar) if recorded else None,
-        klassen=()
-        if van_haar or cards or recorded
-        else ((werkblad.gebruik, uitleg.gebruik), (werkblad.bewaren, uitleg.bewaren)),
+        bewaarregel=_where_kept(blad, held) if recorded else None,
+        klassen=() if held or cards or recorded else _class_words(werkblad, blad, uitleg),
         kaarten=CARDS_ON_A_SHEET if cards else 0,
-        colofon=None if van_haar or cards else colophon,
+        colofon=None if held or cards else colophon,
     )
 
 
@@ -90,9 +89,25 @@ def _code(werkblad: Werkblad, blad: Blad) -> str:
     return f"{werkblad.code} {blad.variant}" if blad.variant else werkblad.code
 
 
-def _classes(blad: Blad, van_haar: bool) -> str:
+def _recorded(werkblad: Werkblad, blad: Blad) -> bool:
+    """Whether what is written on a sheet goes to the care system. An appendix about a girl always does."""
+    if blad.formaat == "A6x4" or blad.soort == "knipvel":
+        return False
+    keeping = blad.bewaren or werkblad.bewaren
+    return keeping == "B2" or (blad.soort == "bijlage" and keeping == "B1")
+
+
+def _class_words(werkblad: Werkblad, blad: Blad, uitleg: Uitleg) -> tuple[tuple[str, str], ...]:
+    """The classes of a sheet with their words: its own where it has them, else those of the item."""
+    return (
+        (blad.gebruik, GEBRUIK[blad.gebruik]) if blad.gebruik else (werkblad.gebruik, uitleg.gebruik),
+        (blad.bewaren, BEWAREN[blad.bewaren]) if blad.bewaren else (werkblad.bewaren, uitleg.bewaren),
+    )
+
+
+def _classes(blad: Blad, held: bool) -> str:
     paper = {"A4": "staand", "A4-liggend": "liggend", "A6x4": "vier"}[blad.formaat]
-    holder = f"meisje maat-{(blad.variant or 'A').lower()}" if van_haar else "staf maat-staf"
+    holder = f"deelnemer maat-{(blad.variant or 'A').lower()}" if held else "staf maat-staf"
     return f"{paper} {holder} soort-{blad.soort}"
 
 
@@ -113,7 +128,7 @@ def _pages(werkblad: Werkblad, blad: Blad) -> tuple[Pagina, ...]:
     )
 
 
-def _where_kept(blad: Blad, van_haar: bool) -> str | None:
+def _where_kept(blad: Blad, held: bool) -> str | None:
     if blad.invulbaar:
         return FILLED_IN
-    return None if van_haar else IN_CARE_SYSTEM
+    return None if held else IN_CARE_SYSTEM

@@ -7,7 +7,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from generator.artifacts.print.drawings import rings, thermometer, zone_faces
+from generator.artifacts.print.drawings import rings, thermometer, track, zone_faces
 from generator.artifacts.print.engine.settings import BASE_URL
 from generator.artifacts.print.symbols import symbol
 
@@ -37,6 +37,7 @@ def environment() -> Environment:
         "thermometer": thermometer,
         "gezichten": zone_faces,
         "ringen": rings,
+        "spoor": track,
         "symbool": symbol,
     }
     env.globals |= {"bestand": asset}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Copies = tuple[int, int, int]
@@ -36,6 +37,18 @@ class PrintJob:
         for before, (first, last, times) in zip(ends, self.copies, strict=False):
             if first != before + 1 or last < first or times < 1:
                 raise ValueError(f"{self.name}: pages {first} to {last}, {times} times, after page {before}")
+
+
+Batch = tuple[PrintJob, ...]
+"""Jobs that look alike on every page and differ in their copies or promises: one layout serves them all."""
+
+
+def batches(jobs: Iterable[PrintJob]) -> list[Batch]:
+    """Puts jobs together that can share a layout."""
+    alike: dict[tuple[tuple[str, ...], str], list[PrintJob]] = {}
+    for job in jobs:
+        alike.setdefault((job.stylesheets, job.html), []).append(job)
+    return [tuple(batch) for batch in alike.values()]
 
 
 @dataclass(frozen=True)

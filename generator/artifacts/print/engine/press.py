@@ -6,7 +6,6 @@ import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,9 @@ with warnings.catch_warnings():
 
 from .assets import Assets
 from .fetcher import AssetFetcher
-from .finisher import finish, prepare
+from .finisher import prepare, write
 from .glyphs import characters
-from .job import PrintFault, PrintJob, Unprintable
+from .job import Batch, PrintFault, Unprintable
 from .layout_checks import layout_problems
 from .settings import BASE_URL, OPTIONS
 from .source_checks import source_problems
@@ -40,16 +39,16 @@ class Presses:
         self._assets = assets
         self._presses: dict[tuple[str, ...], Press] = {}
 
-    def make(self, job: PrintJob) -> bytes | PrintFault:
-        """Makes one document. Never raises: whatever goes wrong is the job's fault, in both senses."""
+    def make(self, batch: Batch) -> list[bytes | PrintFault]:
+        """Makes the documents of a batch. Never raises: whatever goes wrong is the jobs' fault, in both senses."""
         try:
-            if job.stylesheets not in self._presses:
-                self._presses[job.stylesheets] = Press(self._assets, job.stylesheets)
-            return self._presses[job.stylesheets].make(job)
+            if (stylesheets := batch[0].stylesheets) not in self._presses:
+                self._presses[stylesheets] = Press(self._assets, stylesheets)
+            return self._presses[stylesheets].make(batch)
         except Unprintable as unprintable:
-            return PrintFault(job.name, str(unprintable))
+            return [PrintFault(job.name, str(unprintable)) for job in batch]
         except Exception as error:  # Whatever WeasyPrint raises, the other jobs go on.
-            return PrintFault(job.name, crash(error))
+            return [PrintFault(job.name, crash(error)) for job in batch]
 
 
 class Press:
@@ -77,19 +76,24 @@ class Press:
         if problems:
             raise Unprintable(problems)
 
-    def make(self, job: PrintJob) -> bytes:
-        """Makes one document; raises Unprintable with everything that is wrong with it."""
-        pdf: bytes = b""
+    def make(self, batch: Batch) -> list[bytes | PrintFault]:
+        """Lays out once, and writes once for every job; a fault tells everything that is wrong."""
+        own: list[list[str]] = [[] for _ in batch]
+        written: list[bytes] = []
         with gathering(self._assets) as (fetcher, problems):
-            html = HTML(string=job.html, base_url=BASE_URL, url_fetcher=fetcher)
+            html = HTML(string=batch[0].html, base_url=BASE_URL, url_fetcher=fetcher)
             _stop_for(source_problems(html.etree_element, self._characters))
             document = self._lay_out(html)
-            _stop_for(layout_problems(document, job))
-            prepare(document)
-            pdf = document.write_pdf(finisher=partial(finish, copies=job.copies), **OPTIONS)
-            _stop_for(self._strange_fonts(document))
-        _stop_for(problems)
-        return pdf
+            own = [layout_problems(document, job) for job in batch]
+            if plans := [job.copies for job, found in zip(batch, own, strict=True) if not found]:
+                prepare(document)
+                written = write(document, plans)
+                _stop_for(self._strange_fonts(document))
+        pdfs = iter(written)
+        return [
+            PrintFault(job.name, str(Unprintable(found + problems))) if found or problems else next(pdfs)
+            for job, found in zip(batch, own, strict=True)
+        ]
 
     def _lay_out(self, html: Any) -> Any:
         """The pages of a document, as WeasyPrint's own value."""

@@ -7,9 +7,10 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from .assets import Assets
-from .job import PrintFault, PrintJob
+from .job import Batch, PrintFault, PrintJob, batches
 from .libraries import missing_libraries
 from .settings import JOB_MEMORY, JOB_SECONDS
 from .workers import Loss, Terms, in_workers
@@ -35,17 +36,18 @@ def render_all(
     """Makes every document, longest first, and gives each as soon as it is done.
 
     Never raises for a document: what goes wrong is a `PrintFault` in the place of its bytes. Bytes do not depend on
-    the number of workers, nor on the order. A single job, or one worker, stays in this process, where time and
-    memory are not guarded.
+    the number of workers, nor on the order, nor on the other jobs. A single batch, or one worker, stays in this
+    process, where time and memory are not guarded.
     """
-    queue = sorted(jobs, key=lambda job: (-len(job.html), job.name))
+    queue = sorted(batches(jobs), key=lambda batch: (-len(batch[0].html), batch[0].name))
+    total = sum(map(len, queue))
     for number, answer in enumerate(_answers(queue, assets, workers), 1):
         if progress:
-            progress(number, len(queue))
+            progress(number, total)
         yield answer
 
 
-def _answers(queue: list[PrintJob], assets: Assets, workers: int | None) -> Iterator[Answer]:
+def _answers(queue: list[Batch], assets: Assets, workers: int | None) -> Iterator[Answer]:
     """Chooses the way to work."""
     if missing := missing_libraries():
         return _without_libraries(queue, missing)
@@ -53,34 +55,35 @@ def _answers(queue: list[PrintJob], assets: Assets, workers: int | None) -> Iter
     return _side_by_side(queue, assets, count) if count > 1 else _one_by_one(queue, assets)
 
 
-def _without_libraries(queue: list[PrintJob], missing: tuple[str, ...]) -> Iterator[Answer]:
+def _without_libraries(queue: list[Batch], missing: tuple[str, ...]) -> Iterator[Answer]:
     """The same fault for every job: this machine can't make documents."""
     message = f"De PDF-maker mist onderdelen van het systeem. Installeer ze met: apt-get install {' '.join(missing)}"
-    for job in queue:
+    for job in chain.from_iterable(queue):
         yield job, PrintFault(job.name, message)
 
 
-def _one_by_one(queue: list[PrintJob], assets: Assets) -> Iterator[Answer]:
+def _one_by_one(queue: list[Batch], assets: Assets) -> Iterator[Answer]:
     """In this process, one after the other."""
     from .press import Presses
 
     presses = Presses(assets)
-    for job in queue:
-        yield job, presses.make(job)
+    for batch in queue:
+        yield from zip(batch, presses.make(batch), strict=True)
 
 
-def _side_by_side(queue: list[PrintJob], assets: Assets, count: int) -> Iterator[Answer]:
+def _side_by_side(queue: list[Batch], assets: Assets, count: int) -> Iterator[Answer]:
     """In workers. Fonts and stylesheets are read in each worker, not here: Pango's threads don't survive a fork."""
     from .press import Presses
 
     with _shared_memory(), _scratch_folder() as folder:
 
-        def prepare() -> Callable[[PrintJob], bytes | PrintFault]:
+        def prepare() -> Callable[[Batch], list[bytes | PrintFault]]:
             tempfile.tempdir = folder
             return Presses(assets).make
 
-        for job, answer in in_workers(queue, Terms(prepare, JOB_SECONDS, JOB_MEMORY), count):
-            yield job, PrintFault(job.name, LOST[answer]) if isinstance(answer, Loss) else answer
+        for batch, answers in in_workers(queue, Terms(prepare, JOB_SECONDS, JOB_MEMORY), count):
+            for number, job in enumerate(batch):
+                yield job, PrintFault(job.name, LOST[answers]) if isinstance(answers, Loss) else answers[number]
 
 
 @contextmanager

@@ -1,16 +1,18 @@
 """The last hand on a PDF before it is written: what PDF/UA-1 and PDF/A-3a ask and WeasyPrint 70 leaves undone.
 
 Works on pydyf objects through WeasyPrint's own `finisher` hook. Each concern has its module, and every step gives the
-same result for the same document. Copies are made of finished pages; streams come last, because packing closes them.
-Written for one WeasyPrint version: read it again at an upgrade.
+same result for the same document. Packing closes the streams, so it comes after all that changes them; copies share the
+streams, so they come after that. Written for one WeasyPrint version: read it again at an upgrade.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..job import Copies
-from .copies import repeat_pages
+from ..settings import OPTIONS
+from .copies import repeated
 from .fonts import finish_fonts
 from .forms import finish_forms
 from .identity import finish_identity
@@ -19,7 +21,7 @@ from .streams import pack_streams, write_carefully
 from .tables import finish_tables
 from .tags import finish_tags
 
-__all__ = ["finish", "prepare"]
+__all__ = ["prepare", "write"]
 
 
 def prepare(document: Any) -> None:
@@ -27,14 +29,28 @@ def prepare(document: Any) -> None:
     keep_whole_links(document)
 
 
-def finish(document: Any, pdf: Any, copies: tuple[Copies, ...] = ()) -> None:
-    """Finishes a `pydyf.PDF` in place; raises Unprintable when a margin holds what a screen reader can't reach."""
+def write(document: Any, plans: Sequence[tuple[Copies, ...]]) -> list[bytes]:
+    """Writes a `weasyprint.Document` once for every plan of copies.
+
+    Raises Unprintable when a margin holds what a screen reader can't reach.
+    """
+    written: list[bytes] = []
+
+    def finish_and_write(document: Any, pdf: Any) -> None:
+        _finish(document, pdf)
+        # WeasyPrint writes right after its finisher, and knows with which options.
+        pdf.write = lambda _, *options: written.extend(write_carefully(repeated(pdf, plan), *options) for plan in plans)
+
+    document.write_pdf(finisher=finish_and_write, **OPTIONS)
+    return written
+
+
+def _finish(document: Any, pdf: Any) -> None:
+    """Finishes a `pydyf.PDF` in place, but for its copies."""
     finish_identity(pdf)
     finish_fonts(document, pdf)
     finish_forms(pdf)
     finish_tables(document)
     describe_links(document)
     finish_tags(pdf)
-    repeat_pages(pdf, copies)
     pack_streams(pdf)
-    write_carefully(pdf)

@@ -7,6 +7,7 @@ shared, because each of them knows where it belongs.
 from __future__ import annotations
 
 from collections import defaultdict
+from copy import copy
 from typing import Any
 
 import pydyf
@@ -15,17 +16,31 @@ from ..job import Copies
 from .objects import number, resolve
 
 
-def repeat_pages(pdf: Any, copies: tuple[Copies, ...]) -> None:
-    """Writes every stretch of pages as often as asked, the tags in the order of the pages."""
-    if not copies:
-        return
+def repeated(pdf: Any, copies: tuple[Copies, ...]) -> Any:
+    """A PDF with every stretch of pages as often as asked, the tags in the order of the pages; leaves `pdf` as it was.
+
+    Only the streams are the same objects: nothing in them depends on the pages around.
+    """
+    twin = copy(pdf)
+    twin.objects = [copy(item) for item in pdf.objects]
+    twin.pages, twin.catalog = (twin.objects[item.number] for item in (pdf.pages, pdf.catalog))
+    twin.info = copy(pdf.info)
+    if copies:
+        _repeat(twin, copies)
+    return twin
+
+
+def _repeat(pdf: Any, copies: tuple[Copies, ...]) -> None:
+    """Repeats pages in place; replaces lists and never adds to them, because they may belong to another twin too."""
     root = resolve(pdf, pdf.catalog["StructTreeRoot"])
     document = resolve(pdf, root["K"][0])
     # WeasyPrint starts the tags of every page anew, right under the document.
     tags: dict[bytes, list[bytes]] = defaultdict(list)
     for tag in document["K"]:
         tags[resolve(pdf, tag)["Pg"]].append(tag)
-    copier = _Copier(pdf, resolve(pdf, root["ParentTree"])["Nums"])
+    parents = resolve(pdf, root["ParentTree"])
+    parents["Nums"] = pydyf.Array(parents["Nums"])
+    copier = _Copier(pdf, parents["Nums"])
     written: list[tuple[bytes, list[bytes]]] = []
     for first, last, times in copies:
         stretch = [(page, tags[page]) for page in pdf.page_references[first - 1 : last]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any
 
 import pydyf
 
@@ -26,26 +26,22 @@ def pack_streams(pdf: Any) -> None:
             stream.extra["Filter"] = "/FlateDecode"
 
 
-def write_carefully(pdf: Any) -> None:
+def write_carefully(pdf: Any, *options: object) -> bytes:
     """Makes pydyf write again, with one empty object more, when a stream of its own making ends wrongly.
 
     Those are the object stream and the cross-reference stream, which only exist after the finisher is done.
     """
-
-    def write(output: BinaryIO, version: object, identifier: object, compress: bool) -> None:
-        size = len(pdf.objects)
-        for spare in range(1, 9):
-            draft = BytesIO()
-            pydyf.PDF.write(pdf, draft, version, identifier, compress)
-            if AMBIGUOUS not in draft.getvalue():
-                break
-            del pdf.objects[size:]
-            pdf.current_position = 0
-            for _ in range(spare):
-                pdf.add_object(pydyf.Dictionary())
-        output.write(draft.getvalue())
-
-    pdf.write = write
+    size = len(pdf.objects)
+    for spare in range(1, 9):
+        draft = BytesIO()
+        pydyf.PDF.write(pdf, draft, *options)
+        if AMBIGUOUS not in draft.getvalue():
+            break
+        del pdf.objects[size:]
+        pdf.current_position = 0
+        for _ in range(spare):
+            pdf.add_object(pydyf.Dictionary())
+    return draft.getvalue()
 
 
 def _plain(stream: Any) -> bytes:
