@@ -20,8 +20,18 @@ ANY_LINK = re.compile(r"\]\(\s*([^)\s]*)")
 Resolve = Callable[[str, str], str | None]
 """From (kind, slug) to where it stands, or None."""
 
-Cite = Callable[[str], tuple[str, str]]
-"""From a place in a source to its words and where the source stands."""
+
+@dataclass(frozen=True)
+class Cited:
+    """How a source is shown in running text: its words, where it stands, and whether it is our own elaboration."""
+
+    words: str
+    href: str = ""
+    own: bool = False
+
+
+Cite = Callable[[str], Cited]
+"""From a place in a source to how it is shown."""
 
 
 @dataclass(frozen=True)
@@ -102,13 +112,13 @@ class _Source(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[object, int, int]:
         from xml.etree.ElementTree import Element, SubElement
 
-        words, target = self.cite(m.group(1))
-        element = Element("span", {"class": "m-grond m-grond--bron"})
+        cited = self.cite(m.group(1))
+        element = Element("span", {"class": f"m-grond m-grond--{'afgeleid' if cited.own else 'bron'}"})
         name = SubElement(element, "b")
-        name.text = "bron"
+        name.text = "eigen" if cited.own else "bron"
         name.tail = " "
-        inner = SubElement(element, "a", {"href": target}) if target else SubElement(element, "span")
-        inner.text = words
+        inner = SubElement(element, "a", {"href": cited.href}) if cited.href else SubElement(element, "span")
+        inner.text = cited.words
         return element, m.start(0), m.end(0)
 
 
@@ -118,4 +128,4 @@ def plain(text: str) -> str:
     return re.sub(r"^[#>*\-|\s]+|[*_`|]", " ", text, flags=re.MULTILINE)
 
 
-__all__ = ["Mention", "Stretch", "escape", "mentions", "plain", "stretches", "to_html"]
+__all__ = ["Cited", "Mention", "Stretch", "escape", "mentions", "plain", "stretches", "to_html"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
+import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -193,3 +194,21 @@ def replace_folder(new: Path, target: Path) -> None:
             os.rename(old, target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def zip_folder(folder: Path, target: Path) -> int:
+    """Pack a folder in one file to carry along; the same files give the same bytes. Return its size in bytes."""
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with zipfile.ZipFile(temporary, "w") as bundle:
+            for path in sorted(folder.rglob("*")):
+                if path.is_file():
+                    entry = zipfile.ZipInfo(f"{target.stem}/{path.relative_to(folder).as_posix()}")
+                    entry.external_attr = 0o644 << 16
+                    packed = path.suffix in (".pdf", ".woff2", ".gz", ".png")
+                    entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+                    bundle.writestr(entry, path.read_bytes())
+        os.replace(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return target.stat().st_size

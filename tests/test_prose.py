@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.artifacts.site.rendering import site_artifacts
 from generator.artifacts.terms import marked
-from generator.prose import mentions, plain, stretches, to_html
+from generator.prose import Cited, mentions, plain, stretches, to_html
 from tests.conftest import compiled
 
 CHAPTER = "content/handleiding/hoofdstukken/slapen.md"
@@ -31,7 +31,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_a_chapter_holds_is_text(text):
-    made = to_html(text, lambda kind, slug: None, lambda place: (place, ""))
+    made = to_html(text, lambda kind, slug: None, Cited)
     lowered = made.lower()
     assert "<script" not in lowered and "<img" not in lowered and "<div" not in lowered and "<a " not in lowered
     assert "49" not in made
@@ -41,14 +41,14 @@ def test_references_and_sources():
     made = to_html(
         "Zie [rust](factor:onrust). [bron: cursusboek, les 1]",
         lambda kind, slug: f"../{kind}/{slug}.html",
-        lambda place: (place.upper(), "b.html"),
+        lambda place: Cited(place.upper(), "b.html"),
     )
     assert '<a href="../factor/onrust.html">rust</a>' in made
     assert '<a href="b.html">CURSUSBOEK, LES 1</a>' in made
 
 
 def test_headings_cut_a_chapter_in_stretches():
-    found = stretches("Begin.\n\n## Doen\n\n- a\n\n## Waarom\n\nb", lambda *_: None, lambda place: (place, ""))
+    found = stretches("Begin.\n\n## Doen\n\n- a\n\n## Waarom\n\nb", lambda *_: None, Cited)
     assert [one.heading for one in found] == ["", "Doen", "Waarom"]
 
 

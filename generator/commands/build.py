@@ -7,6 +7,8 @@ import json
 import shutil
 import sys
 import time
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from generator.commands.speaking import Progress, say_findings, summary
@@ -59,7 +61,7 @@ def _render(project: Project, build: Any) -> bool:
     import logging
 
     from generator.mkdocs_plugin import render_site
-    from generator.publishing import replace_folder
+    from generator.publishing import replace_folder, zip_folder
 
     new = project.build_folder / "site.nieuw"
     shutil.rmtree(new, ignore_errors=True)
@@ -71,6 +73,7 @@ def _render(project: Project, build: Any) -> bool:
         print(f"methodiek: MkDocs kan de site niet maken: {error}", file=sys.stderr)
         return False
     replace_folder(new, project.site)
+    zip_folder(project.site, project.build_folder / "site.zip")
     return True
 
 
@@ -107,13 +110,22 @@ def _report(project: Project, build: Any, seconds: float) -> dict[str, Any]:
             "pdfs_nieuw": len(build.outcome.made),
             "pdfs_onthouden": build.outcome.remembered,
         },
+        "grootte": {
+            "site": _size(project.site.rglob("*")),
+            "pdfs": _size(pdfs),
+            "zip": _size([project.build_folder / "site.zip"]),
+        },
         "seconden": round(seconds, 1),
         "open": str(project.site / "index.html"),
     }
 
 
+def _size(paths: Iterable[Path]) -> int:
+    return sum(path.stat().st_size for path in paths if path.is_file())
+
+
 def _words(project: Project, build: Any, report: dict[str, Any]) -> str:
-    made, covered = report["gemaakt"], report["dekking"]
+    made, covered, size = report["gemaakt"], report["dekking"], report["grootte"]
     page = (project.site / "index.html").relative_to(project.top)
     return "\n".join(
         (
@@ -123,6 +135,8 @@ def _words(project: Project, build: Any, report: dict[str, Any]) -> str:
             f"Dekking:   {covered['nagekomen']} van {covered['beloofd']} beloofde koppelingen, "
             f"{covered['bekende_gaten']} bekende gaten, {covered['open']} open",
             f"Meldingen: {summary(build.findings)}",
+            f"Grootte:   site {size['site'] / 1e6:.1f} MB, waarvan PDF's {size['pdfs'] / 1e6:.1f} MB; "
+            f"om mee te nemen: build/site.zip ({size['zip'] / 1e6:.1f} MB)",
             f"Tijd:      {report['seconden']} seconden",
             f"Open:      {page}",
         )

@@ -9,8 +9,8 @@ from functools import lru_cache
 from generator.graph.methodiek import Edge, Methodiek
 from generator.graph.nodes import Node
 from generator.model.dekking import Belofte, Dekking, Gat
-from generator.model.kinds import KINDS, kind_named
-from generator.model.links import link_fields
+from generator.model.kinds import KINDS, kind_named, kind_of
+from generator.model.links import link_fields, part_fields
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,9 @@ def way_of(via: str, elk: str) -> Way | None:
     name = kind if dot else elk
     if name not in {one.name for one in KINDS}:
         return None
-    found = next((one for one in link_fields(kind_named(name).cls) if one.name == field), None)
+    cls = kind_named(name).cls
+    holders = (cls, *(part for _, part, _ in part_fields(cls) if kind_of(part)))
+    found = next((one for holder in holders for one in link_fields(holder) if one.name == field), None)
     return Way(name, field, bool(dot), found.naar.kinds) if found else None
 
 

@@ -32,6 +32,14 @@ class Activiteit(Part):
     subdoelen: Annotated[Koppelingen, Naar("subdoel", "deeldoel", omgekeerd="krijgt vorm in")] = ()
 
 
+class Besluit(Part):
+    """Something that has to be decided in a phase, and who decides."""
+
+    tekst: Regel
+    wie: Regel
+    bron: Vindplaatsen
+
+
 class Fase(Record):
     """A stretch of the stay, with what happens in it. Phases have an order."""
 
@@ -42,6 +50,7 @@ class Fase(Record):
     kern: Regel
     uitleg: Tekst
     activiteiten: tuple[Activiteit, ...]
+    besluiten: tuple[Besluit, ...] = ()
 
 
 class Lijn(Record):

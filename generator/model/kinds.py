@@ -19,8 +19,11 @@ from generator.model import (
     onderbouwing,
     programma,
     taal,
+    toets,
     toolkit,
     training,
+    week,
+    zoeken,
 )
 
 
@@ -49,7 +52,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("interventie", "de interventie", methodiek.Interventie, "methodiek.yml"),
     Kind("dekking", "dekking", dekking.Dekking, "dekking.yml"),
     Kind("vastlegging", "vastgelegde dekking", dekking.Vastlegging, "dekking-vastgelegd.yml"),
+    Kind("toetsing", "toetsingen", toets.Toetsing, "toetsen.yml"),
     Kind("taal", "taalregels", taal.Taal, "taal.yml"),
+    Kind("zoekwoorden", "zoekwoorden", zoeken.Zoekwoorden, "zoekwoorden.yml"),
     Kind("bron", "bronnen", bron.Bron, "bronnen/"),
     Kind("factor", "factoren", onderbouwing.Factor, "onderbouwing/factoren/"),
     Kind("subdoel", "subdoelen", onderbouwing.Subdoel, "onderbouwing/subdoelen/"),
@@ -62,6 +67,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("basiselement", "basiselementen", handleiding.Basiselement, "handleiding/basiselementen/"),
     Kind("fase", "fasen", handleiding.Fase, "handleiding/fasen/"),
     Kind("activiteit", "activiteiten", handleiding.Activiteit),
+    Kind("week", "weken", week.Weekregel, "handleiding/weken/"),
+    Kind("weekstap", "stappen van een week", week.Weekstap),
     Kind("lijn", "doorlopende lijnen", handleiding.Lijn, "handleiding/lijnen/"),
     Kind("hoofdstuk", "hoofdstukken", handleiding.Hoofdstuk, "handleiding/hoofdstukken/", ".md"),
     Kind("techniek", "technieken", naslag.Techniek, "handleiding/technieken/"),

@@ -24,7 +24,10 @@ class Begrip(Record):
 
 
 class Ketenpartner(Record):
-    """An organisation or service to work with: what it is for, when to call, and what to mind."""
+    """An organisation or service to work with: what it is for, when to call, and what to mind.
+
+    Without `gecontroleerd_op` nobody has asked yet whether it still holds; `vervalt_op` is the day by which to ask.
+    """
 
     kern: Regel
     waarvoor: Tekst
@@ -32,7 +35,7 @@ class Ketenpartner(Record):
     doen: Regels = ()
     let_op: Tekst | None = None
     telefoon: Regel | None = None
-    gecontroleerd_op: Datum
+    gecontroleerd_op: Datum | None = None
     vervalt_op: Datum
 
 

@@ -12,9 +12,11 @@ from generator.rules import (
     provenance,
     reading,
     references,
+    review,
     sessions,
     texts,
     toolkit,
+    weeks,
 )
 from generator.rules.base import Rule
 
@@ -28,8 +30,10 @@ _FAMILIES = (
     programme,
     sessions,
     cases,
+    weeks,
     provenance,
     dates,
+    review,
     paper,
 )
 

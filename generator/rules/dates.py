@@ -56,7 +56,8 @@ def expiring_fact(methodiek: Methodiek) -> Iterator[Trouble]:
 def expires_before_checked(methodiek: Methodiek) -> Iterator[Trouble]:
     """Een gegeven verloopt voordat het is gecontroleerd.
 
-    De datum bij `vervalt_op` ligt voor die bij `gecontroleerd_op`.
+    De datum bij `vervalt_op` ligt voor die bij `gecontroleerd_op`. Heeft nog niemand het nagegaan, laat
+    `gecontroleerd_op` dan weg: de site zegt dat eerlijk, en `vervalt_op` is de dag waarop het nagegaan moet zijn.
     """
     for node, expires in _dated(methodiek):
         checked = getattr(node.record, "gecontroleerd_op", None)

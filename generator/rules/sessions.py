@@ -183,10 +183,12 @@ def route_too_long(methodiek: Methodiek) -> Iterator[Trouble]:
 def heavy_sheet_on_route(methodiek: Methodiek) -> Iterator[Trouble]:
     """Een inwerkroute laat een nieuwe collega een blad van klasse G3 proberen.
 
-    G3 vraagt afstemming vooraf en ervaring. Lezen mag, proberen niet.
+    G3 vraagt afstemming vooraf en ervaring. Lezen mag, proberen niet. Een kaart over een instrument van een ander
+    is alleen om te lezen en telt niet mee.
     """
     for node in methodiek.of("routestap"):
         for edge in methodiek.out(node, "naar"):
-            heavy = isinstance(edge.naar.record, Werkblad) and edge.naar.record.gebruik == "G3"
+            item = edge.naar.record
+            heavy = isinstance(item, Werkblad) and item.gebruik == "G3" and item.recht != "KAART"
             if heavy and getattr(node.record, "soort", "") == "proberen":
                 yield Trouble(edge.span, f"'{edge.naar.titel}' is G3 en is niet om te proberen.", "maak er lezen van")

@@ -17,7 +17,7 @@ from generator.model.handleiding import Fase, Hoofdstuk
 from generator.model.methodiek import Interventie
 from generator.model.naslag import Begrip
 from generator.model.toolkit import Werkblad
-from generator.prose import stretches
+from generator.prose import Cited, stretches
 
 STYLESHEETS = ("fonts/print-fonts.css", "css/book.css")
 PATH = "handleiding/handboek.pdf"
@@ -144,7 +144,7 @@ def _chapters(methodiek: Methodiek, meetings: _Meetings) -> Iterator[BookPart]:
         assert isinstance(record, Hoofdstuk)
         seen: set[str] = set()
         html = Markup("")
-        for stretch in stretches(node.document.body, _resolve, lambda place: (source_name(methodiek, place), "")):
+        for stretch in stretches(node.document.body, _resolve, lambda place: Cited(source_name(methodiek, place))):
             html += Markup("<h3>{}</h3>\n").format(stretch.heading) if stretch.heading else Markup("")
             html += marked(methodiek, stretch.html, meetings.wrap, seen)
         parts.setdefault(record.deel, []).append(_chapter(methodiek, node, record.kern, html))

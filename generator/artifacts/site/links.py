@@ -63,6 +63,12 @@ def source_words(methodiek: Methodiek, vindplaats: str, page: str) -> tuple[str,
     return node.record.kort + (f", {place}" if place else ""), href(place_of(node), page)
 
 
+def is_own(methodiek: Methodiek, vindplaats: str) -> bool:
+    """Tell whether a place in a source is our own elaboration."""
+    node = methodiek.get("bron", bron_van(vindplaats))
+    return node is not None and isinstance(node.record, Bron) and node.record.soort == "eigen"
+
+
 def both_ways(methodiek: Methodiek, node: Node, page: str) -> tuple[Links, ...]:
     """Return every link of a node, leaving and arriving, grouped by what it says."""
     groups: dict[str, list[LinkRow]] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
 from generator.artifacts.site.pages.front import CHAPTERS, START
 from generator.artifacts.site.pages.matrices import KERN
+from generator.artifacts.site.pages.naslag import HELP, help_lines
 from generator.artifacts.site.pages.toolkit import lists
 from generator.artifacts.site.places import (
     CODES,
@@ -40,6 +41,8 @@ def navigation(methodiek: Methodiek) -> Navigation:
             entries.append({"Factor, doel en aanpak": SCHEMA})
         if path.startswith("verantwoording"):
             entries += _reports(methodiek)
+        if path.startswith("naslag") and help_lines(methodiek):
+            entries.append({"Hulplijnen": HELP})
         for kind in present:
             if kind == "werkblad":
                 entries += [{title(group): _listed(nodes)} for group, _, nodes in lists(methodiek)]

@@ -12,7 +12,7 @@ OPTIONS: dict[str, object] = {
     "pdf_forms": True,
 }
 
-JOB_SECONDS = 240
+JOB_SECONDS = 900
 """How long one document may take in a worker. A handbook of a hundred pages takes about twelve."""
 
 JOB_MEMORY = 3 * 1024**3

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator.artifacts.site.links import source_words
+from generator.artifacts.site.links import is_own, source_words
 from generator.artifacts.site.pages.common import closing
 from generator.artifacts.site.places import href, page_of, pages, place_of
 from generator.artifacts.site.text import shortened
@@ -15,7 +15,7 @@ from generator.artifacts.terms import marked
 from generator.graph import Methodiek, Node
 from generator.model.handleiding import Hoofdstuk
 from generator.model.naslag import Begrip
-from generator.prose import stretches
+from generator.prose import Cited, stretches
 
 
 def text_pages(methodiek: Methodiek) -> Iterator[PageView]:
@@ -41,8 +41,8 @@ def _sections(methodiek: Methodiek, node: Node) -> Iterator[Section]:
         target = methodiek.get(kind, slug)
         return href(place_of(target), page) if target else None
 
-    def cite(place: str) -> tuple[str, str]:
-        return source_words(methodiek, place, page)
+    def cite(place: str) -> Cited:
+        return Cited(*source_words(methodiek, place, page), own=is_own(methodiek, place))
 
     def explain(term: Node, words: str) -> Markup:
         """A link to the glossary that carries the explanation along, to show on hover, on focus and in print."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.artifacts.site.drawings import pictogram
 from generator.artifacts.site.pages.coverage import GATEN
+from generator.artifacts.site.pages.naslag import HELP, help_lines
 from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists
 from generator.artifacts.site.places import DEKKING, SCHEMA, href, page_of, plural_anchor
 from generator.artifacts.site.views import Door, LinkRow, Quick
@@ -37,12 +38,13 @@ REVIEWER = _Reader("Ik beoordeel", "Wat er beloofd is, waar het op steunt en wat
 
 
 def quick(methodiek: Methodiek) -> tuple[Quick, ...]:
-    """Return what must be at hand on every page: the disclosure card, where there is one."""
-    return tuple(
+    """Return what must be at hand on every page: the disclosure card and the help lines, where there are any."""
+    cards = tuple(
         Quick(node.titel, page_of(node))
         for node in methodiek.of("werkblad")
         if isinstance(node.record, Werkblad) and node.record.onthulling
     )
+    return (*cards, *((Quick("Hulplijnen", HELP),) if help_lines(methodiek) else ()))
 
 
 def doors(methodiek: Methodiek, page: str) -> tuple[Door, ...]:
@@ -81,7 +83,7 @@ def _for_trainer(methodiek: Methodiek) -> Iterator[Place]:
         yield "Wat maakt dat het werkt", f"{GROUNDS}#{plural_anchor('werkzaam-element')}"
     if guided(methodiek):
         yield "Bladen met een begeleidersblad", TOOLKIT
-    for one in quick(methodiek):
+    for one in (card for card in quick(methodiek) if card.path != HELP):
         yield f"Oefenen met: {one.title}", one.path
 
 

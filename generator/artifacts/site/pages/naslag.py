@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator
 
 from generator.artifacts.site.links import source_words
 from generator.artifacts.site.pages.common import part_item
-from generator.artifacts.site.places import COLLECTIONS, pages, plural
+from generator.artifacts.site.places import COLLECTIONS, href, pages, place_of, plural
 from generator.artifacts.site.views import (
     Bullets,
     Cell,
     Fact,
     Item,
     Items,
+    LinkRow,
+    Links,
     Note,
     PageView,
     Prose,
@@ -34,15 +36,47 @@ from generator.model.naslag import (
 LEADS = {
     "begrip": "Woorden en afkortingen, kort uitgelegd.",
     "ketenpartner": "Met wie we werken, waarvoor, en wanneer.",
-    "literatuur": "De werken die de bronnen aanhalen, en waar. De bron zelf heeft geen literatuurlijst; wij verzinnen er geen.",
-    "tegenstrijdigheid": "Waar de bronnen elkaar of zichzelf tegenspreken. Beide lezingen, wat wij volgen, en wie moet beslissen.",
+    "literatuur": (
+        "De werken die de bronnen aanhalen, en waar. De bron zelf heeft geen literatuurlijst; wij verzinnen er geen."
+    ),
+    "tegenstrijdigheid": (
+        "Waar de bronnen elkaar of zichzelf tegenspreken. Beide lezingen, wat wij volgen, en wie moet beslissen."
+    ),
     "programma": "Programma's voor dezelfde meisjes, naast elkaar. Een leeg vak: de tekst zegt het niet.",
     "onderzoek": "Elk cijfer met het aantal, het jaar en de grens van wat het zegt.",
 }
 
 
+HELP = "naslag/hulplijnen.md"
+
+
+def help_lines(methodiek: Methodiek) -> tuple[Node, ...]:
+    """Return the partners that can be called, the one for an emergency first."""
+    partners = [node for node in methodiek.of("ketenpartner") if getattr(node.record, "telefoon", None)]
+    return tuple(
+        sorted(partners, key=lambda node: (not str(getattr(node.record, "telefoon", "")).startswith("112"), node.titel))
+    )
+
+
+def help_page(methodiek: Methodiek) -> PageView:
+    """Return the page with the numbers to call, each with the day on which it was checked."""
+    items = []
+    for node in help_lines(methodiek):
+        record = node.record
+        assert isinstance(record, Ketenpartner)
+        checked = record.gecontroleerd_op
+        day = f"nagekeken op {checked:%d-%m-%Y}" if checked else "nog niet nagekeken; controleer het nummer"
+        row = LinkRow("Meer over deze partner", href(place_of(node), HELP))
+        facts = (Fact("Bel", str(record.telefoon)), Fact("Nummer", day))
+        items.append(Item(node.id, node.titel, record.kern, facts=facts, links=(Links("", (row,)),)))
+    section = Section("Bellen", (Items(tuple(items)),))
+    return PageView(HELP, "Hulplijnen", "Wie je belt, en waarvoor.", kind="overzicht", sections=(section,))
+
+
 def lookup_pages(methodiek: Methodiek) -> Iterator[PageView]:
     """Yield a page for each kind that people look things up in."""
+    if help_lines(methodiek):
+        yield help_page(methodiek)
     for kind, path in COLLECTIONS.items():
         if methodiek.of(kind):
             sections = _programmas(methodiek) if kind == "programma" else _entries(methodiek, kind, path)
@@ -79,8 +113,14 @@ def _ketenpartner(methodiek: Methodiek, node: Node, page: str) -> Item:
     facts += [Fact("Doen", "; ".join(record.doen))] if record.doen else []
     facts += [Fact("Let op", record.let_op)] if record.let_op else []
     facts += [Fact("Telefoon", record.telefoon)] if record.telefoon else []
-    facts.append(Fact("Gecontroleerd", f"{record.gecontroleerd_op:%d-%m-%Y}, geldig tot {record.vervalt_op:%d-%m-%Y}"))
+    facts.append(Fact("Gecontroleerd", _checked(record)))
     return part_item(methodiek, node, page, title=record.titel, text=record.waarvoor, facts=tuple(facts))
+
+
+def _checked(record: Ketenpartner) -> str:
+    if record.gecontroleerd_op is None:
+        return f"nog niet gecontroleerd; na te gaan vóór {record.vervalt_op:%d-%m-%Y}"
+    return f"{record.gecontroleerd_op:%d-%m-%Y}, geldig tot {record.vervalt_op:%d-%m-%Y}"
 
 
 def _literatuur(methodiek: Methodiek, node: Node, page: str) -> Item:
