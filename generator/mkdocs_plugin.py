@@ -30,10 +30,9 @@ UNUSED = (
     "assets/stylesheets/delen/*.css",
     "assets/images/favicon.png",
     "assets/javascripts/lunr/**/*.js",
+    "assets/javascripts/workers/*.js",
 )
 """What is put in every site and no page asks for: of Material, and the parts that our style sheet is made of."""
-USED = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
-"""What search in Dutch does ask for, though `UNUSED` names it."""
 
 
 class Settings(Config):
@@ -91,11 +90,10 @@ class MethodiekPlugin(BasePlugin[Settings]):
     def on_post_build(self, *, config: Any) -> None:
         """Leave out what no page needs: a site on a stick or a phone is better small."""
         for pattern in UNUSED:
-            for path in Path(config.site_dir).glob(pattern):
-                if path.name not in USED:
-                    path.unlink()
-                    if not any(path.parent.iterdir()):
-                        path.parent.rmdir()
+            for path in list(Path(config.site_dir).glob(pattern)):
+                path.unlink()
+                if not any(path.parent.iterdir()):
+                    path.parent.rmdir()
 
     def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
         """Watch the content, so that a saved file shows in the browser, and not the tree that we write."""

@@ -9,10 +9,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from generator.artifacts import Artifact, PdfArtifact
+from generator.artifacts import Artifact, PdfArtifact, TextArtifact
+from generator.artifacts.exports.dataset import dataset
+from generator.artifacts.exports.files import export_files
 from generator.artifacts.print.book import book_pdf
+from generator.artifacts.print.dossier import dossier_pdf
 from generator.artifacts.print.library import print_library
 from generator.artifacts.print.packs import programme_pdfs
+from generator.artifacts.print.phases import phase_pdfs
+from generator.artifacts.print.routes import training_pdfs
+from generator.artifacts.print.selfscan import selfscan_pdf
 from generator.artifacts.print.sets import all_pdfs
 from generator.artifacts.site.navigation import navigation
 from generator.artifacts.site.rendering import site_artifacts
@@ -42,11 +48,23 @@ class Build:
 
 def artifacts(methodiek: Methodiek) -> tuple[Artifact, ...]:
     """Return everything that is made of a methodology, as recipes."""
-    printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek))
+    scans = (selfscan_pdf(methodiek),) if methodiek.of("kernelement") else ()
+    printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek), *scans)
     sheets = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in printed)
+    trained = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in training_pdfs(methodiek))
     book = book_pdf(methodiek)
-    books = (PdfArtifact(book.job.name, book.job, book.span),) if book else ()
-    return (*site_artifacts(methodiek), *sheets, *books)
+    handbook = (*((book,) if book else ()), *phase_pdfs(methodiek))
+    books = tuple(PdfArtifact(one.job.name, one.job, one.span) for one in handbook)
+    return (*site_artifacts(methodiek), *sheets, *trained, *books)
+
+
+def bundle(methodiek: Methodiek) -> tuple[Artifact, ...]:
+    """Return everything that a reviewer takes along: the dossier, every PDF, and the open data."""
+    pdfs = tuple(one for one in artifacts(methodiek) if isinstance(one, PdfArtifact))
+    data = tuple(TextArtifact(f"data/{one.path}", one.data) for one in export_files(methodiek))
+    dossier = dossier_pdf(methodiek, dataset(methodiek)["controlegetal"])
+    first = (PdfArtifact(dossier.job.name, dossier.job, dossier.span),) if dossier else ()
+    return (*first, *pdfs, *data)
 
 
 def build_tree(

@@ -3,6 +3,7 @@
 "use strict";
 const SHELF = "methodiek";
 const START = new URL("index.html", self.registration.scope).href;
+const SEARCH = ["assets/javascripts/zoeker/worker.js", "assets/javascripts/zoeker/taal.js", "assets/javascripts/zoeker/rang.js", "search/search_index.json"];
 
 const keep = async (request, answer) => {
   if (answer.ok && new URL(answer.url).origin === location.origin) await (await caches.open(SHELF)).put(request, answer.clone());
@@ -18,11 +19,12 @@ const collect = async (url, pattern) => {
 };
 
 const stock = async () => {
-  const found = await collect(START, /(?:href|src)="([^"#]+)"/g);
+  const found = await collect(START, /(?:href|src|data-zoeker)="([^"#]+)"/g);
   for (const url of found.filter((one) => one !== START && !one.endsWith(".pdf"))) {
     if (url.endsWith(".css")) for (const font of await collect(url, /url\("([^"]+\.woff2)"\)/g)) await keep(font, await fetch(font));
     else await keep(url, await fetch(url));
   }
+  for (const url of SEARCH.map((path) => new URL(path, START).href)) await keep(url, await fetch(url));
 };
 
 self.addEventListener("install", (event) => event.waitUntil(stock().then(() => self.skipWaiting())));

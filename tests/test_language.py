@@ -77,6 +77,8 @@ def test_words_inside_other_words_are_left_alone(small):
         ("    variant: A", "    variant: A\n    invulbaar: ja", "M502"),
         ("neutrale_titel: Mijn avond\n", "", "M503"),
         ("recht: EIGEN", "recht: KAART", "M505"),
+        ("    variant: A", "    variant: A\n    bladzijden: 2", "M507"),
+        ("    blokken:", "    blokken:\n      - soort: nieuwe-bladzijde", "M507"),
     ],
 )
 def test_what_a_sheet_must_have(small, old, new, code):

@@ -20,10 +20,15 @@ def add(commands: Any) -> None:
     """Add the subcommand."""
     parser = commands.add_parser("toets", help="leg vast dat iets getoetst is, of laat zien hoe het ervoor staat")
     parser.add_argument(
-        "op", metavar="OP", nargs="?", help="soort/naam, of een koppeling: 'soort/naam veld soort/naam' (leeg: de stand)"
+        "op",
+        metavar="OP",
+        nargs="?",
+        help="soort/naam, of een koppeling: 'soort/naam veld soort/naam' (leeg: de stand)",
     )
     parser.add_argument("--rol", help="de rol van wie toetst, bijvoorbeeld gedragswetenschapper; geen naam")
-    parser.add_argument("--datum", type=date.fromisoformat, default=None, metavar="JJJJ-MM-DD", help="standaard vandaag")
+    parser.add_argument(
+        "--datum", type=date.fromisoformat, default=None, metavar="JJJJ-MM-DD", help="standaard vandaag"
+    )
     parser.add_argument("--opmerking", default=None, metavar="TEKST")
     parser.set_defaults(run=run)
 
@@ -46,7 +51,9 @@ def run(project: Project, given: argparse.Namespace) -> int:
         print("methodiek: wie toetst? geef --rol", file=sys.stderr)
         return 2
     if "toetsing" in methodiek.broken:
-        print(f"methodiek: {path.relative_to(project.top)} heeft fouten; draai eerst 'methodiek check'", file=sys.stderr)
+        print(
+            f"methodiek: {path.relative_to(project.top)} heeft fouten; draai eerst 'methodiek check'", file=sys.stderr
+        )
         return 2
     name = " ".join(given.op.split())
     what = named(methodiek, name)
@@ -75,13 +82,15 @@ def _yaml(toetsen: list[Any]) -> str:
 
 
 def _say(methodiek: Any) -> int:
-    from generator.graph.review import signed
+    from generator.graph.review import signed, to_sign
 
     found = signed(methodiek)
     again = [one for one in found if not one.holds]
     for one in again:
         print(f"opnieuw toetsen: {one.toets.op} ({one.toets.rol}, {one.toets.datum:%d-%m-%Y})")
     done = len({one.toets.op for one in found}) - len({one.toets.op for one in again})
-    total = len(methodiek.nodes) + len(methodiek.edges)
-    print(f"{done} getoetst, {len(again)} keer opnieuw toetsen, {total - done} van de {total} nog niet (opnieuw) getoetst")
+    total = len(to_sign(methodiek)) + len(methodiek.edges)
+    print(
+        f"{done} getoetst, {len(again)} keer opnieuw toetsen, {total - done} van de {total} nog niet (opnieuw) getoetst"
+    )
     return 0

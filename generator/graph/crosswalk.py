@@ -42,7 +42,10 @@ def partly(edge: Edge) -> bool:
 def crosswalk(methodiek: Methodiek, elements: tuple[Node, ...]) -> tuple[Demand, ...]:
     """Return every demand of some elements: first the criteria of each, then its indicatoren."""
     gaps = {
-        id(item.node): item.gat.reden for promise in promises(methodiek) for item in promise.gaps if item.gat is not None
+        id(item.node): item.gat.reden
+        for promise in promises(methodiek)
+        for item in promise.gaps
+        if item.gat is not None
     }
     return tuple(
         Demand(

@@ -7,10 +7,11 @@ version of this program changes no fingerprint.
    the Markdown of a chapter lines stay lines, without white space at their end, and several empty lines are one.
 2. A mapping loses what is empty. A list of one thing equals that thing. Order of keys does not matter, order in a
    list does.
-3. A thing: `{"formaat":"1","gegevens":…,"sleutel":"kind/id","tekst":…}` with everything written in it, its parts and its
-   links included; `tekst` only where it has Markdown.
+3. A thing: `{"formaat":"1","gegevens":…,"sleutel":"kind/id","tekst":…}` with everything written in it, its parts and
+   its links included; `tekst` only where it has Markdown.
 4. A link: `{"formaat":"1","grond":…,"koppeling":"kind/id field kind/id","naar":…,"van":…}`. `grond` is the link's own
-   `bron` or `afgeleid`; `van` and `naar` are the two things as in 3, without links (a mapping with a key `naar` is one).
+   `bron` or `afgeleid`; `van` and `naar` are the SHA-256 of the two things as in 3, but without links (a mapping with a
+   key `naar` is one).
 5. As JSON with sorted keys, no spaces and no escapes beyond what JSON asks, in UTF-8. The fingerprint is `1:` and
    the SHA-256 of that in hexadecimal.
 
@@ -23,6 +24,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 
 from generator.graph.methodiek import Edge
@@ -39,18 +41,29 @@ def link_key(edge: Edge) -> str:
 def canonical(what: Node | Edge) -> str:
     """Return the text of which the fingerprint is taken."""
     if isinstance(what, Node):
-        return _json(_thing(what, links=True))
+        return _thing(what, links=True)
     ground = _plain({"bron": what.koppeling.bron, "afgeleid": what.koppeling.afgeleid}, True)
-    ends = {"van": _thing(what.van, links=False), "naar": _thing(what.naar, links=False)}
+    ends = {"van": _digest(bare(what.van)), "naar": _digest(bare(what.naar))}
     return _json({"formaat": DEFINITION, "koppeling": link_key(what), "grond": ground, **ends})
 
 
+@lru_cache(maxsize=4096)
 def fingerprint(what: Node | Edge) -> str:
     """Return the fingerprint of a thing or of a link."""
-    return f"{DEFINITION}:{sha256(canonical(what).encode()).hexdigest()}"
+    return f"{DEFINITION}:{_digest(canonical(what))}"
 
 
-def _thing(node: Node, *, links: bool) -> dict[str, object]:
+@lru_cache(maxsize=4096)
+def bare(node: Node) -> str:
+    """Return the text of a thing without its links, as the fingerprint of a link sees its ends."""
+    return _thing(node, links=False)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _thing(node: Node, *, links: bool) -> str:
     data: object = node.document.data
     for step in node.path:
         if isinstance(step, int):
@@ -60,7 +73,7 @@ def _thing(node: Node, *, links: bool) -> dict[str, object]:
     thing: dict[str, object] = {"formaat": DEFINITION, "sleutel": node.key, "gegevens": _plain(data, links)}
     if node.document.body.strip() and node.parent is None:
         thing["tekst"] = _markdown(node.document.body)
-    return thing
+    return _json(thing)
 
 
 def _plain(value: object, links: bool) -> object:

@@ -76,3 +76,12 @@ def stand(methodiek: Methodiek, name: str) -> Stand:
     if not found:
         return Stand.NIET
     return Stand.GETOETST if all(one.holds for one in found) else Stand.OPNIEUW
+
+
+SETTINGS = ("dekking", "vastlegging", "taal", "toetsing")
+"""The kinds that say how to check; nobody signs them off."""
+
+
+def to_sign(methodiek: Methodiek) -> tuple[Node, ...]:
+    """Return the things that can be signed off."""
+    return tuple(node for node in methodiek.nodes.values() if node.kind.name not in SETTINGS)

@@ -247,7 +247,7 @@ class StrokenBlok(Part):
 
 
 class TijdlijnBlok(Part):
-    """A line through time with stations to write at; above and below it have their own meaning. It grows with its page."""
+    """A line through time with stations to write at; above and below it have their own meaning. It grows."""
 
     soort: Literal["tijdlijn"]
     kop: Regel | None = None

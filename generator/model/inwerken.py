@@ -53,7 +53,7 @@ class Dagstap(Part):
     titel: Regel
     wie: Regel
     tekst: Tekst
-    werkblad: Annotated[Koppelingen, Naar("werkblad", omgekeerd="is nodig op de eerste dag")] = ()
+    werkblad: Annotated[Koppelingen, Naar("werkblad", omgekeerd="is nodig op")] = ()
 
 
 class Dagkaart(Record):
@@ -61,4 +61,5 @@ class Dagkaart(Record):
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{1,2}-[0-9]{2}$")]
     kern: Regel
+    hoofdstukken: Annotated[Koppelingen, Naar("hoofdstuk", omgekeerd="staat kort op")] = ()
     stappen: tuple[Dagstap, ...] = Field(min_length=1)

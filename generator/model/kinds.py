@@ -23,6 +23,7 @@ from generator.model import (
     toolkit,
     training,
     week,
+    weergave,
     zoeken,
 )
 
@@ -78,6 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("tegenstrijdigheid", "verschillen tussen bronnen", naslag.Tegenstrijdigheid, "verantwoording/verschillen/"),
     Kind("programma", "verwante programma's", naslag.Programma, "verantwoording/programmas/"),
     Kind("onderzoek", "onderzoeksgegevens", naslag.Onderzoek, "verantwoording/onderzoek/"),
+    Kind("weergave", "weergaven voor beoordelaars", weergave.Weergave, "verantwoording/weergaven/"),
     Kind("kernelement", "kernelementen", kwaliteitskader.Kernelement, "kwaliteitskader/"),
     Kind("criterium", "kwaliteitscriteria", kwaliteitskader.Criterium),
     Kind("indicator", "indicatoren", kwaliteitskader.Indicator),

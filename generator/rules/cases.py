@@ -59,7 +59,7 @@ def case_not_judged(methodiek: Methodiek) -> Iterator[Trouble]:
             message = f"Deze casus is op {len(set(seen) & set(points))} punten bekeken; minstens {wijzer.minstens}."
             yield Trouble(node.at("sleutel", "oordelen", key=True), message, "vul aan")
         ends = [one.id for one in wijzer.uitkomsten]
-        if casus.sleutel.uitkomst not in (ends or [None]):
+        if casus.sleutel.uitkomst not in ends if ends else casus.sleutel.uitkomst is not None:
             message = f"De uitkomst '{casus.sleutel.uitkomst or ''}' hoort niet bij '{wijzer.titel}'."
             yield Trouble(node.at("sleutel", "uitkomst"), message, meant(casus.sleutel.uitkomst or "", ends))
 

@@ -16,6 +16,7 @@ from generator.rules import (
     sessions,
     texts,
     toolkit,
+    views,
     weeks,
 )
 from generator.rules.base import Rule
@@ -34,6 +35,7 @@ _FAMILIES = (
     provenance,
     dates,
     review,
+    views,
     paper,
 )
 

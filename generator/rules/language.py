@@ -26,15 +26,16 @@ def _limits(methodiek: Methodiek, variant: str | None) -> Maat | None:
 def sentence_too_long(methodiek: Methodiek) -> Iterator[Trouble]:
     """Een zin op een blad is te lang.
 
-    Wie moe of gespannen is, leest korte zinnen. De grens per variant staat in `taal.yml`. Maak er twee zinnen van, of haal
-    woorden weg.
+    Wie moe of gespannen is, leest korte zinnen. De grens per variant staat in `taal.yml`. Maak er twee zinnen van,
+    of haal woorden weg.
     """
     for node in methodiek.of("werkblad"):
         for index, blad in held_sheets(node):
             limits = _limits(methodiek, blad.variant)
             for sentence in sentences(node, index) if limits else ():
                 if limits and sentence.words > limits.woorden_hoogstens:
-                    message = f"Deze zin heeft {sentence.words} woorden; op een blad {limits.variant} hoogstens {limits.woorden_hoogstens}."
+                    most = f"op een blad {limits.variant} hoogstens {limits.woorden_hoogstens}"
+                    message = f"Deze zin heeft {sentence.words} woorden; {most}."
                     yield Trouble(node.at(*sentence.path), message, "maak er twee zinnen van")
 
 
@@ -66,7 +67,8 @@ def too_many_tasks(methodiek: Methodiek) -> Iterator[Trouble]:
         for index, blad in held_sheets(node):
             limits = _limits(methodiek, blad.variant)
             if limits and tasks(blad) > limits.taken_per_bladzijde * blad.bladzijden:
-                message = f"Dit blad heeft {tasks(blad)} opdrachten; op een blad {limits.variant} hoogstens {limits.taken_per_bladzijde} per bladzijde."
+                most = f"op een blad {limits.variant} hoogstens {limits.taken_per_bladzijde} per bladzijde"
+                message = f"Dit blad heeft {tasks(blad)} opdrachten; {most}."
                 yield Trouble(node.at("bladen", index, "id"), message, "laat iets weg of verdeel het over bladen")
 
 
@@ -103,8 +105,8 @@ def word_not_written(methodiek: Methodiek) -> Iterator[Trouble]:
 def word_that_tells(methodiek: Methodiek) -> Iterator[Trouble]:
     """Op papier dat een meisje meeneemt, staat een woord dat iets verraadt.
 
-    Een blad ligt thuis, op school of in een tas. Niemand mag eruit opmaken waar zij verblijft of wat er speelt. De lijst staat in
-    `taal.yml`.
+    Een blad ligt thuis, op school of in een tas. Niemand mag eruit opmaken waar zij verblijft of wat er speelt. De
+    lijst staat in `taal.yml`.
     """
     taal = rules_of_language(methodiek)
     if taal is None:

@@ -38,7 +38,8 @@ def window_misses_theme(methodiek: Methodiek) -> Iterator[Trouble]:
 def cards_only(methodiek: Methodiek) -> Iterator[Trouble]:
     """Van een instrument van een ander staat meer op papier dan een kaart.
 
-    Bij KAART en ONBEKEND maken we geen bladen voor deelnemers: vragen, stellingen en scores van een ander nemen we niet over.
+    Bij KAART en ONBEKEND maken we geen bladen voor deelnemers: vragen, stellingen en scores van een ander nemen we
+    niet over.
     """
     for node in methodiek.of("werkblad"):
         werkblad = node.record

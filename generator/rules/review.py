@@ -43,8 +43,8 @@ def changed_since_signed_off(methodiek: Methodiek) -> Iterator[Trouble]:
 def signed_off_nothing(methodiek: Methodiek) -> Iterator[Trouble]:
     """Wat getoetst is, bestaat niet (meer).
 
-    Het ding of de koppeling is weg, of heeft een andere naam gekregen. Haal de regel weg uit `toetsen.yml`, of toets wat
-    ervoor in de plaats kwam.
+    Het ding of de koppeling is weg, of heeft een andere naam gekregen. Haal de regel weg uit `toetsen.yml`, of toets
+    wat ervoor in de plaats kwam.
 
     Fout:
         # content/toetsen.yml

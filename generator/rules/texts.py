@@ -53,8 +53,8 @@ def reference_in_text(methodiek: Methodiek) -> Iterator[Trouble]:
 def link_to_elsewhere(methodiek: Methodiek) -> Iterator[Trouble]:
     """Een hoofdstuk wijst naar buiten, of op een manier die niet bestaat.
 
-    De site werkt zonder internet en vraagt nergens anders iets op. Een verwijzing noemt daarom een ding van de methodiek. Iets
-    van een ander staat bij de bronnen.
+    De site werkt zonder internet en vraagt nergens anders iets op. Een verwijzing noemt daarom een ding van de
+    methodiek. Iets van een ander staat bij de bronnen.
 
     Fout:
         # content/handleiding/hoofdstukken/slapen.md
@@ -79,8 +79,8 @@ def link_to_elsewhere(methodiek: Methodiek) -> Iterator[Trouble]:
 def source_in_text(methodiek: Methodiek) -> Iterator[Trouble]:
     """Een hoofdstuk noemt een bron die er niet is.
 
-    Een bron in de tekst staat aan het eind van een alinea, als `[bron: naam, plaats]`. De naam is die van een bestand in de map
-    met bronnen.
+    Een bron in de tekst staat aan het eind van een alinea, als `[bron: naam, plaats]`. De naam is die van een bestand
+    in de map met bronnen.
     """
     if "bron" in methodiek.broken:
         return

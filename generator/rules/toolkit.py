@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.graph import Methodiek
+from generator.model.blokken import NieuweBladzijdeBlok
 from generator.model.toolkit import Werkblad
 from generator.rules.base import Trouble, rule
 
@@ -58,3 +59,24 @@ def sheet_without_neutral_title(methodiek: Methodiek) -> Iterator[Trouble]:
         if any(blad.soort == "deelnemer" for blad in werkblad.bladen):
             message = f"'{werkblad.titel}' heeft een blad voor deelnemers, maar geen neutrale titel."
             yield Trouble(node.at("titel"), message, "vul 'neutrale_titel' in")
+
+
+@rule("M507")
+def promised_pages(methodiek: Methodiek) -> Iterator[Trouble]:
+    """Een blad belooft een ander aantal bladzijden dan het begint.
+
+    Elke 'nieuwe-bladzijde' begint een volgende bladzijde. Een blad met twee daarvan heeft dus drie bladzijden.
+    Onder aan elke bladzijde staat welke het is; dat klopt alleen als 'bladzijden' klopt.
+    """
+    for node in methodiek.of("werkblad"):
+        if isinstance(node.record, Werkblad):
+            for index, blad in enumerate(node.record.bladen):
+                begun = 1 + sum(isinstance(blok, NieuweBladzijdeBlok) for blok in blad.blokken)
+                if begun != blad.bladzijden:
+                    field = ("bladzijden",) if "bladzijden" in blad.model_fields_set else ("id",)
+                    message = f"Blad '{blad.id}' belooft {_pages(blad.bladzijden)}, maar begint er {begun}."
+                    yield Trouble(node.at("bladen", index, *field), message, f"zet 'bladzijden' op {begun}")
+
+
+def _pages(count: int) -> str:
+    return f"{count} bladzijde" if count == 1 else f"{count} bladzijden"

@@ -69,7 +69,9 @@ def weeks_beside_phases(methodiek: Methodiek) -> Iterator[Trouble]:
                 yield Trouble(edge.span, message, "kies een andere week of fase")
         for index, stap in enumerate(week.stappen):
             if stap.dag and stap.dag > week.tot * 7:
-                yield Trouble(node.at("stappen", index, "dag"), f"Deze dag valt na {week.weken}.", "kies een eerdere dag")
+                yield Trouble(
+                    node.at("stappen", index, "dag"), f"Deze dag valt na {week.weken}.", "kies een eerdere dag"
+                )
     if expected != last + 1:
         message = f"De fasen duren samen {last} weken; de weken gaan tot en met {expected - 1}."
         yield Trouble(nodes[-1].at("tot"), message, "voeg de weken toe die ontbreken")

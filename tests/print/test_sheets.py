@@ -390,3 +390,47 @@ def test_every_sheet_keeps_its_promised_pages():
     ]
     assert len(jobs) == 18
     assert [answer for answer in printed(*jobs).values() if isinstance(answer, PrintFault)] == []
+
+
+def test_a_parent_holds_large_type_and_is_addressed_as_a_parent():
+    item = werkblad([blad([{"soort": "lijnen", "vraag": "Wat helpt u?"}], soort="ouder", variant="B")], titel="Gesprek")
+    html = html_of(item)
+    assert "U mag altijd iets overslaan." in html and "Je mag" not in html
+    assert "maat-b" in html and 'data-links=""' in html and 'class="klassen"' not in html
+
+
+def test_an_appendix_about_a_girl_goes_to_the_care_system():
+    for own, kept in (({}, True), ({"bewaren": "B0"}, False)):
+        item = werkblad([blad([{"soort": "tekst", "tekst": "Tekst."}], soort="bijlage", **own)], bewaren="B1")
+        assert ("Bewaar in het zorgsysteem" in words_of(html_of(item))) == kept
+
+
+def test_a_sheet_may_have_a_class_of_its_own():
+    words = words_of(html_of(werkblad([blad([{"soort": "tekst", "tekst": "Tekst."}], gebruik="G3")], gebruik="G1")))
+    assert "G3 alleen mentor" in words and "G1" not in words
+
+
+def test_an_option_that_ends_in_a_colon_has_room_to_write():
+    block = {"soort": "vinkjes", "vraag": "Kies", "opties": ["rust", "iets anders:"]}
+    assert html_of(werkblad([blad([block])])).count('class="rest"') == 1
+
+
+@pytest.mark.parametrize("soort", ["schaal", "voor-na", "stroken"])
+def test_every_face_has_a_box(soort):
+    block = {"soort": soort, **MINIMAL[soort], "vorm": "gezichten"}
+    html = html_of(werkblad([blad([block])]))
+    assert html.count("gezicht-") == html.count('class="hokje rond"') > 0
+
+
+def test_numbered_rows_may_be_called_anything():
+    table = {"soort": "keuzetabel", **MINIMAL["keuzetabel"], "genummerd": "ja"}
+    assert ">Kaart<" in html_of(werkblad([blad([table])]))
+    assert ">Zin<" in html_of(werkblad([blad([{**table, "rijkop": "Zin"}])]))
+
+
+def test_with_parents_the_guide_says_what_to_do_when_a_parent_tells_something():
+    guide = {**six()["grenzen-2"].begeleiding.model_dump(), "bij_vertellen": "Luister naar de ouder."}
+    item = werkblad([blad([{"soort": "tekst", "tekst": "Tekst."}], soort="ouder")], gebruik="G2", begeleiding=guide)
+    words = words_of(facilitator_html(item, real_uitleg()))
+    assert "8 Als een ouder iets vertelt Luister naar de ouder." in words
+    assert "nooit hoe, wie, waar of hoe vaak" not in words

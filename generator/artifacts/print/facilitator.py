@@ -63,9 +63,7 @@ def facilitator_view(werkblad: Werkblad, uitleg: Uitleg, colophon: str | None = 
         inhoud=inhoud,
         samen=_minutes(inhoud),
         met_ouders={blad.soort for blad in werkblad.bladen} & TO_HOLD == {"ouder"},
-        onthulling=()
-        if inhoud.bij_vertellen or werkblad.gebruik not in WITH_HELP
-        else _to_read(uitleg.onthulling),
+        onthulling=() if inhoud.bij_vertellen or werkblad.gebruik not in WITH_HELP else _to_read(uitleg.onthulling),
         uitleg=uitleg,
         voeten=tuple(
             f"{werkblad.code} · v{werkblad.versie} · begeleiding {n} van {sides}" for n in range(1, sides + 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.artifacts.print.engine import PrintJob
-from generator.artifacts.print.session_pdfs import SHEETS, TrainingPdf
+from generator.artifacts.print.session_pdfs import SHEETS, TrainingPdf, session_pdfs
 from generator.artifacts.print.session_sheets import question_sides
 from generator.artifacts.print.templating import render
 from generator.graph import Methodiek, Node
@@ -33,6 +33,13 @@ class GroupView:
     titel: str
     minuten: int
     stappen: tuple[StepView, ...]
+
+
+def training_pdfs(methodiek: Methodiek) -> Iterator[TrainingPdf]:
+    """Yield every document for training: of sessions, of routes, and of the first day."""
+    for node in methodiek.of("draaiboek"):
+        yield from session_pdfs(methodiek, node)
+    yield from route_pdfs(methodiek)
 
 
 def route_pdfs(methodiek: Methodiek) -> Iterator[TrainingPdf]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK
 from generator.artifacts.print.explanation import Uitleg
+from generator.model.base import Part
 from generator.model.blokken import Blok, NieuweBladzijdeBlok
 from generator.model.toolkit import Blad, Werkblad
 
@@ -15,6 +17,8 @@ MAY_SKIP = {"deelnemer": "Je mag altijd iets overslaan.", "ouder": "U mag altijd
 """What stands beside the title of a sheet that asks something."""
 CARDS_ON_A_SHEET = 4
 """How many A6 cards go on one A4."""
+MUCH_ON_A_CARD = 640
+"""From how many characters on, a staff card needs small type."""
 
 IN_CARE_SYSTEM = "Bewaar in het zorgsysteem. Vernietig daarna dit papier."
 FILLED_IN = "Ingevuld? Bewaar in het zorgsysteem; wis het bestand van deze computer."
@@ -108,7 +112,21 @@ def _class_words(werkblad: Werkblad, blad: Blad, uitleg: Uitleg) -> tuple[tuple[
 def _classes(blad: Blad, held: bool) -> str:
     paper = {"A4": "staand", "A4-liggend": "liggend", "A6x4": "vier"}[blad.formaat]
     holder = f"deelnemer maat-{(blad.variant or 'A').lower()}" if held else "staf maat-staf"
-    return f"{paper} {holder} soort-{blad.soort}"
+    room = " krap" if paper == "vier" and _characters(blad.blokken) > MUCH_ON_A_CARD * blad.bladzijden else ""
+    return f"{paper} {holder} soort-{blad.soort}{room}"
+
+
+def _characters(blokken: Iterable[Part]) -> int:
+    """How much there is to read in blocks."""
+    return sum(map(_length, (blok.model_dump() for blok in blokken)))
+
+
+def _length(value: object) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(map(_length, value.values()))
+    return sum(map(_length, value)) if isinstance(value, tuple | list) else 0
 
 
 def _pages(werkblad: Werkblad, blad: Blad) -> tuple[Pagina, ...]:

@@ -77,15 +77,25 @@ def both_ways(methodiek: Methodiek, node: Node, page: str) -> tuple[Links, ...]:
         groups.setdefault(label, []).append(row_to(methodiek, edge.naar, page, edge.koppeling))
     for edge in methodiek.referrers(node):
         label = arriving_label(edge)
-        groups.setdefault(label, []).append(row_to(methodiek, edge.van, page, edge.koppeling))
+        groups.setdefault(label, []).append(row_to(methodiek, shown(edge.van), page, edge.koppeling))
     return tuple(Links(label, tuple(rows)) for label, rows in groups.items())
+
+
+STEPS = ("routestap", "dagstap")
+"""Parts that say nothing without the whole that they are a step of."""
+
+
+def shown(node: Node) -> Node:
+    """Return what stands for a node where it is linked from elsewhere: of a step, the whole."""
+    return node.top if node.kind.name in STEPS else node
 
 
 def arriving_label(edge: Edge) -> str:
     """Return how a link reads from the end at which it arrives."""
     words = edge.field.naar.omgekeerd or "genoemd door"
     start = f"{words[:1].upper()}{words[1:]}"
-    return start if words.endswith(edge.van.kind.name) else f"{start}: {edge.van.kind.plural}"
+    kind = shown(edge.van).kind
+    return start if words.endswith(kind.name) else f"{start}: {kind.plural}"
 
 
 def _label(field: str) -> str:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
+from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.pages.front import CHAPTERS, START
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
+from generator.artifacts.site.pages.registers import SELFSCAN_PAGE, TAKE_ALONG, register_path, shown_registers
 from generator.artifacts.site.pages.toolkit import lists
+from generator.artifacts.site.pages.training import screens_page
 from generator.artifacts.site.places import (
     CODES,
     COLLECTIONS,
     DEKKING,
     FOLDERS,
+    PLANNER,
     SCHEMA,
+    WEEKS,
     code_of,
     page_of,
     pages,
@@ -22,6 +27,7 @@ from generator.artifacts.site.places import (
 )
 from generator.artifacts.site.text import title
 from generator.graph import Methodiek, Node
+from generator.model.draaiboek import Draaiboek
 from generator.model.kinds import kind_named
 from generator.rules import RULES
 
@@ -41,6 +47,8 @@ def navigation(methodiek: Methodiek) -> Navigation:
             entries.append({"Factor, doel en aanpak": SCHEMA})
         if path.startswith("verantwoording"):
             entries += _reports(methodiek)
+        if path.startswith("handleiding") and methodiek.of("week"):
+            entries += [{"De weken": WEEKS}, {"Planner": PLANNER}]
         if path.startswith("naslag") and help_lines(methodiek):
             entries.append({"Hulplijnen": HELP})
         for kind in present:
@@ -53,10 +61,20 @@ def navigation(methodiek: Methodiek) -> Navigation:
             if kind == "hoofdstuk":
                 entries += _by_part(methodiek)
                 continue
-            listed = _listed(pages(methodiek, kind))
+            listed = _plans(methodiek) if kind == "draaiboek" else _listed(pages(methodiek, kind))
             entries += listed if FOLDERS[kind] == path.rpartition("/")[0] else [{plural(kind_named(kind)): listed}]
         nav.append({name: entries})
     return nav
+
+
+def _plans(methodiek: Methodiek) -> list[object]:
+    """Return the session plans, each with the screens of its sessions below it."""
+    entries: list[object] = []
+    for node in pages(methodiek, "draaiboek"):
+        entries += _listed([node])
+        if isinstance(node.record, Draaiboek):
+            entries += [{title(f"Dia's {one.titel}"): screens_page(node, one)} for one in node.record.dagdelen]
+    return entries
 
 
 def _by_part(methodiek: Methodiek) -> list[object]:
@@ -80,6 +98,10 @@ def _reports(methodiek: Methodiek) -> list[object]:
     ]
     if methodiek.of("kernelement") and methodiek.of("werkzaam-element"):
         entries.insert(1, {"Kernelement bij werkzaam element": KERN})
+    if methodiek.of("kernelement"):
+        entries[1:1] = [{"Kruistabel": KRUISTABEL}, {"Zelfscan": SELFSCAN_PAGE}]
+    listed: list[object] = [{title(one.title): register_path(one)} for one in shown_registers(methodiek)]
+    entries += [{"Registers": listed}, {"Open data": TAKE_ALONG}]
     codes: list[object] = [f"{CODES}/index.md"]
     codes += [{title(f"{rule.code} {rule.titel}"): f"{CODES}/{rule.code.lower()}.md"} for rule in RULES]
     return [*entries, {"Meldingen": codes}]

@@ -22,6 +22,12 @@ FOLDERS: dict[str, str] = {
     "aanpakelement": "onderbouwing/aanpakelementen",
     "werkzaam-element": "onderbouwing/werkzame-elementen",
     "kernelement": "kwaliteitskader",
+    "dagkaart": "training/inwerken",
+    "inwerkroute": "training/inwerken",
+    "draaiboek": "training/draaiboeken",
+    "training": "training/trainingen",
+    "competentie": "training/competenties",
+    "weergave": "verantwoording/weergaven",
     "bron": "verantwoording/bronnen",
 }
 """The kinds that have a page each, and the folder of the pages. Other parts stand on their record's page."""
@@ -33,10 +39,14 @@ COLLECTIONS: dict[str, str] = {
     "tegenstrijdigheid": "verantwoording/verschillen.md",
     "programma": "verantwoording/programmas.md",
     "onderzoek": "verantwoording/onderzoek.md",
+    "casus": "training/casussen.md",
+    "kijkwijzer": "training/kijkwijzers.md",
 }
 """The kinds that stand together on one page, each with its own anchor."""
 
 SCHEMA = "onderbouwing/schema.md"
+WEEKS = "handleiding/weken.md"
+PLANNER = "handleiding/planner.md"
 DEKKING = "verantwoording/dekking.md"
 CODES = "verantwoording/meldingen"
 
@@ -50,6 +60,8 @@ def page_of(node: Node) -> str:
         return COLLECTIONS[node.kind.name]
     if node.kind.name in ("schemarij", "aanpak"):
         return SCHEMA
+    if node.kind.name == "week":
+        return WEEKS
     return page_of(node.parent) if node.parent else "index.md"
 
 

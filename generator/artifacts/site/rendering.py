@@ -7,9 +7,11 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.artifacts.exports.files import site_data
 from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.pages import all_pages, quick
 from generator.artifacts.site.places import href
+from generator.artifacts.site.search import search_artifacts
 from generator.artifacts.site.statics import static_artifacts
 from generator.artifacts.site.text import html, markdown, paragraphs, title
 from generator.artifacts.site.views import PageView, Quick
@@ -50,5 +52,6 @@ def render(page: PageView, quick: tuple[Quick, ...] = ()) -> str:
 def site_artifacts(methodiek: Methodiek) -> tuple[TextArtifact, ...]:
     """Return every page of the site as a file of the tree, with the files that pages need."""
     at_hand = quick(methodiek)
-    pages = (TextArtifact(page.path, render(page, at_hand).encode()) for page in all_pages(methodiek))
-    return (*pages, *static_artifacts())
+    views = tuple(all_pages(methodiek))
+    pages = (TextArtifact(page.path, render(page, at_hand).encode()) for page in views)
+    return (*pages, *search_artifacts(methodiek, views, at_hand), *site_data(methodiek), *static_artifacts())

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.artifacts.sessions import Slide
+from generator.artifacts.site.planning import Planner
+
 NO_PICTURE = Markup("")
 
 
@@ -250,6 +253,39 @@ class Phases:
 
 
 @dataclass(frozen=True)
+class Slides:
+    """The screens of a session, as a list that can also be shown one by one."""
+
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a route: its anchor, what to do, a short note (how long, who), and where that is found."""
+
+    anchor: str
+    title: str
+    text: str
+    note: str
+    rows: tuple[LinkRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Steps in order; with `ticks` a reader may tick them, and the ticks stay in the browser."""
+
+    steps: tuple[Step, ...]
+    ticks: bool = False
+
+
+@dataclass(frozen=True)
+class Questions:
+    """Questions with their options, and never with their answers."""
+
+    questions: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
 class Code:
     """An example of content, letter for letter."""
 
@@ -272,6 +308,10 @@ Block = (
     | Chooser
     | Doors
     | Phases
+    | Slides
+    | Steps
+    | Questions
+    | Planner
     | Code
 )  # fmt: skip
 
@@ -290,7 +330,7 @@ class PageView:
     """A page: its path in the tree, its title, one line that says what it is, and its sections.
 
     `source` is the content file that it was made from, for the edit link. `version` is the version of what
-    the page is about, where it has one.
+    the page is about, where it has one. `searchable` is false for what is only shown, never looked up.
     """
 
     path: str
@@ -302,6 +342,7 @@ class PageView:
     sections: tuple[Section, ...] = field(default_factory=tuple)
     keywords: tuple[str, ...] = ()
     version: str = ""
+    searchable: bool = True
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,12 @@
         input.focus();
       } else if (event.key === "Escape" && toggle.checked) setSearch(false);
     });
+    // Ways on where nothing was found are listed as results; they are not counted as such.
+    const said = one(".md-search-result__meta");
+    const none = JSON.parse(one("#__config").textContent).translations["search.result.none"];
+    new MutationObserver(() => {
+      if (one(".md-search-result__list [data-niets]") && said.textContent !== none) said.textContent = none;
+    }).observe(one(".md-search-result"), { childList: true, subtree: true });
     addEventListener("pointerdown", (event) => {
       if (toggle.checked && !event.target.closest(".md-search, [data-s-zoek]")) setSearch(false);
     });

@@ -9,6 +9,7 @@ from generator.artifacts.site.places import page_of
 from generator.artifacts.site.views import Fact, Facts, Item, Note, Section
 from generator.graph import Methodiek, Node
 from generator.graph.coverage import promises
+from generator.graph.review import Stand, sign_offs, stand
 from generator.model.base import bron_van
 from generator.model.bron import Bron
 
@@ -48,9 +49,14 @@ def source_blocks(methodiek: Methodiek, node: Node, page: str) -> tuple[Facts | 
         facts.append(Fact(f"Nummer {number.nummer}", f"in {words}", target))
     for alias in getattr(node.record, "aliassen", ()):
         facts.append(Fact("Heet ook", alias))
+    facts.append(Fact("Getoetst", _signed(methodiek, node)))
     blocks: list[Facts | Note] = [Facts(tuple(facts))] if facts else []
     if own := _own(methodiek, places):
         blocks.append(Note("eigen", own.uitleg, own.titel))
+    if stand(methodiek, node.key) is Stand.OPNIEUW:
+        blocks.append(
+            Note("let-op", "Dit is veranderd nadat iemand het toetste. Lees het opnieuw na.", "Opnieuw toetsen")
+        )
     return tuple(blocks)
 
 
@@ -60,6 +66,15 @@ def _own(methodiek: Methodiek, places: tuple[str, ...]) -> Bron | None:
         if node is not None and isinstance(node.record, Bron) and node.record.soort == "eigen":
             return node.record
     return None
+
+
+def _signed(methodiek: Methodiek, node: Node) -> str:
+    """Return who signed a thing off and when, or that nobody did."""
+    words = [
+        f"{one.toets.rol}, {one.toets.datum:%d-%m-%Y}" + ("" if one.holds else f" ({Stand.OPNIEUW})")
+        for one in sign_offs(methodiek, node.key)
+    ]
+    return "; ".join(words) or Stand.NIET
 
 
 def part_item(methodiek: Methodiek, node: Node, page: str, **given: object) -> Item:

@@ -12,6 +12,7 @@ from generator.artifacts.site.drawings import pictogram
 from generator.artifacts.site.pages.coverage import GATEN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
 from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists
+from generator.artifacts.site.pages.training_records import TRAINING
 from generator.artifacts.site.places import DEKKING, SCHEMA, href, page_of, plural_anchor
 from generator.artifacts.site.views import Door, LinkRow, Quick
 from generator.graph import Methodiek
@@ -68,6 +69,10 @@ def _for_new(methodiek: Methodiek) -> Iterator[Place]:
     if not any(methodiek.of(kind) for kind in ("fase", "lijn", "basiselement")):
         return
     yield "Handleiding", HANDBOOK
+    for node in methodiek.of("dagkaart"):
+        yield node.titel, page_of(node)
+    if methodiek.of("inwerkroute"):
+        yield "Inwerkroutes", f"{TRAINING}#{plural_anchor('inwerkroute')}"
     if methodiek.of("fase"):
         yield "De fasen", f"{HANDBOOK}#{plural_anchor('fase')}"
     if methodiek.of("lijn"):
@@ -77,6 +82,10 @@ def _for_new(methodiek: Methodiek) -> Iterator[Place]:
 
 
 def _for_trainer(methodiek: Methodiek) -> Iterator[Place]:
+    if methodiek.of("draaiboek"):
+        yield "Draaiboeken", f"{TRAINING}#{plural_anchor('draaiboek')}"
+    if methodiek.of("training"):
+        yield "Trainingen", f"{TRAINING}#{plural_anchor('training')}"
     if methodiek.of("basiselement"):
         yield "Basiselementen", f"{HANDBOOK}#{plural_anchor('basiselement')}"
     if methodiek.of("werkzaam-element"):

@@ -6,10 +6,16 @@ from collections.abc import Iterator
 
 from generator.artifacts.site.drawings import time_line, weeks
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
+from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.pages.doors import doors
+from generator.artifacts.site.pages.handbook import to_print
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.naslag import LEADS
+from generator.artifacts.site.pages.registers import SELFSCAN_PAGE, TAKE_ALONG, register_path, shown_registers
 from generator.artifacts.site.pages.toolkit import TOOLKIT, toolkit_page
+from generator.artifacts.site.pages.training import training_index
+from generator.artifacts.site.pages.training_records import TRAINING
+from generator.artifacts.site.pages.weeks import week_cards
 from generator.artifacts.site.places import (
     CODES,
     COLLECTIONS,
@@ -56,6 +62,11 @@ CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
         "Hoe het werk gaat: de fasen, wat altijd doorloopt, en waar het uit bestaat.",
         ("hoofdstuk", "fase", "lijn", "basiselement", "techniek"),
     ),
+    TRAINING: (
+        "Training en inwerken",
+        "Nieuw in het werk, of een bijeenkomst geven: routes, draaiboeken, trainingen en competenties.",
+        ("dagkaart", "inwerkroute", "draaiboek", "training", "competentie", "casus", "kijkwijzer"),
+    ),
     "onderbouwing/index.md": (
         "Onderbouwing",
         "Waarom we het zo doen: van factor naar doel naar aanpak.",
@@ -74,7 +85,7 @@ CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     "verantwoording/index.md": (
         "Verantwoording",
         "Wat bewezen is, wat ontbreekt, en waar het op steunt.",
-        ("bron",),
+        ("weergave", "bron"),
     ),
 }
 """The chapters: title, what they are for, and the kinds whose pages they hold."""
@@ -147,6 +158,8 @@ def chapter_pages(methodiek: Methodiek) -> Iterator[PageView]:
             continue
         if path == TOOLKIT:
             yield toolkit_page(methodiek, title, lead)
+        elif path == TRAINING:
+            yield training_index(methodiek, title, lead)
         else:
             yield PageView(path, title, lead, kind="overzicht", sections=tuple(_chapter(methodiek, path, kinds)))
 
@@ -157,6 +170,10 @@ def _chapter(methodiek: Methodiek, path: str, kinds: tuple[str, ...]) -> Iterato
     if path.startswith("onderbouwing") and methodiek.of("schemarij"):
         card = Card("Factor, doel en aanpak", "Het hele schema in één tabel.", href(SCHEMA, path))
         yield Section("Het schema", (Cards((card,)),), "schema")
+    if path.startswith("handleiding"):
+        yield from to_print(methodiek, path)
+    if path.startswith("handleiding") and (cards := week_cards(methodiek, path)):
+        yield Section("Week voor week", (cards,), "week-voor-week")
     books = tuple(_collection(methodiek, kind, path) for kind in (*kinds, *_beside(path)) if kind in COLLECTIONS)
     if any(books):
         yield Section("Opzoeken", (Cards(tuple(card for found in books for card in found)),), "opzoeken")
@@ -201,4 +218,11 @@ def _overviews(methodiek: Methodiek, path: str) -> tuple[Card, ...]:
     ]
     if methodiek.of("kernelement") and methodiek.of("werkzaam-element"):
         cards.insert(1, Card("Kernelement bij werkzaam element", "De tabel van alle koppelingen.", href(KERN, path)))
+    if methodiek.of("kernelement"):
+        cards[1:1] = [
+            Card("Kruistabel", "Waar wij aan het kwaliteitskader voldoen, en waar niet.", href(KRUISTABEL, path)),
+            Card("Zelfscan", "Ga na of jullie organisatie voldoet.", href(SELFSCAN_PAGE, path)),
+        ]
+    cards += [Card(one.title, one.lead, href(register_path(one), path)) for one in shown_registers(methodiek)]
+    cards.append(Card("Open data", "Alles om mee te nemen en na te rekenen.", href(TAKE_ALONG, path)))
     return tuple(cards)

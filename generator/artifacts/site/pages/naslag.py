@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.artifacts.site.links import source_words
 from generator.artifacts.site.pages.common import part_item
+from generator.artifacts.site.pages.training_records import case_item, points_item
 from generator.artifacts.site.places import COLLECTIONS, href, pages, place_of, plural
 from generator.artifacts.site.views import (
     Bullets,
@@ -44,6 +45,8 @@ LEADS = {
     ),
     "programma": "Programma's voor dezelfde meisjes, naast elkaar. Een leeg vak: de tekst zegt het niet.",
     "onderzoek": "Elk cijfer met het aantal, het jaar en de grens van wat het zegt.",
+    "casus": "Verzonnen en alledaags, om samen over te praten. De antwoorden heeft de trainer.",
+    "kijkwijzer": "Waarmee je naar een casus kijkt, en van wie de namen zijn.",
 }
 
 
@@ -166,6 +169,8 @@ ITEMS: dict[str, Callable[[Methodiek, Node, str], Item]] = {
     "literatuur": _literatuur,
     "tegenstrijdigheid": _verschil,
     "onderzoek": _onderzoek,
+    "casus": case_item,
+    "kijkwijzer": points_item,
 }
 """How an entry of each kind is shown on the page of its kind."""
 

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.artifacts.site.drawings import time_line
-from generator.artifacts.site.links import row_to
+from generator.artifacts.site.links import row_to, source_words
 from generator.artifacts.site.pages.common import closing, part_item
+from generator.artifacts.site.pages.handbook import phase_to_print
 from generator.artifacts.site.pages.naslag import technique_sections
+from generator.artifacts.site.pages.training_records import competence_sections, training_sections
 from generator.artifacts.site.places import FOLDERS, code_of, page_of, pages
-from generator.artifacts.site.views import Bullets, Fact, Facts, Items, Links, PageView, Phases, Prose, Section
+from generator.artifacts.site.views import (
+    Bullets,
+    Cell,
+    Fact,
+    Facts,
+    Items,
+    LinkRow,
+    Links,
+    PageView,
+    Phases,
+    Prose,
+    Section,
+    Table,
+)
 from generator.graph import Methodiek, Node
 from generator.model.base import bron_van
 from generator.rules.walk import values
@@ -119,10 +134,22 @@ def _fase(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     others = tuple(one.record for one in pages(methodiek, "fase"))
     where = Phases(time_line(others, here=record))  # type: ignore[arg-type]
     yield Section("Doen", (where, Facts(tuple(facts)), Items(tuple(items))), "doen")
+    yield from phase_to_print(methodiek, node, page)
+    if record.besluiten:  # type: ignore[attr-defined]
+        yield Section("Besluiten", (_besluiten(methodiek, node, page),), "besluiten")
     rows = tuple(row_to(methodiek, line, page) for line in pages(methodiek, "lijn"))
     if rows:
         yield Section("Wat altijd doorloopt", (Links("Door alle fasen heen", rows),), "doorlopend")
     yield Section("Waarom", (Prose(record.uitleg),), "waarom")  # type: ignore[attr-defined]
+
+
+def _besluiten(methodiek: Methodiek, node: Node, page: str) -> Table:
+    heads = tuple(Cell(text, header=True) for text in ("Besluit", "Wie", "Bron"))
+    rows = []
+    for besluit in node.record.besluiten:  # type: ignore[attr-defined]
+        sources = (LinkRow(*source_words(methodiek, place, page)) for place in besluit.bron)
+        rows.append((Cell(besluit.tekst, header=True), Cell(besluit.wie), Cell(rows=tuple(sources))))
+    return Table("Besluiten", heads, tuple(rows), wide=True)
 
 
 def _bron(methodiek: Methodiek, node: Node) -> Iterator[Section]:
@@ -162,6 +189,8 @@ SECTIONS: dict[str, Callable[[Methodiek, Node], Iterator[Section]]] = {
     "fase": _fase,
     "lijn": _lijn,
     "techniek": technique_sections,
+    "training": training_sections,
+    "competentie": competence_sections,
     "bron": _bron,
 }
 """For each kind of record, what its page says before the closing sections that all pages share."""

@@ -1,0 +1,61 @@
+"""`methodiek bundel`: everything for a meeting in one zip: the dossier, every sheet, the data, and checksums."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from generator.commands.speaking import Progress, say_findings
+from generator.compiling import Project, compile_project
+
+SUMS = "SHA256SUMS"
+
+
+def add(commands: Any) -> None:
+    """Add the subcommand."""
+    parser = commands.add_parser(
+        "bundel", help="maak één zip voor wie beoordeelt: dossier, bladen, data, controlegetallen"
+    )
+    parser.add_argument("--werkers", type=int, default=None, metavar="N", help="aantal processen voor de PDF's")
+    parser.set_defaults(run=run)
+
+
+def run(project: Project, given: argparse.Namespace) -> int:
+    """Make the bundle; return 1 when the content has errors or a document cannot be made."""
+    compilation = compile_project(project)
+    if compilation.errors:
+        say_findings(compilation.errors)
+        return 1
+    from generator.artifacts.print.library import print_library
+    from generator.pipeline import bundle
+    from generator.publishing import Store, publish_tree, write_atomically, zip_folder
+
+    folder = project.build_folder / "bundel"
+    progress = Progress("Bundel maken")
+    store = Store(project.build_folder / "store")
+    outcome = publish_tree(
+        bundle(compilation.methodiek), folder, store, print_library(), workers=given.werkers, progress=progress
+    )
+    progress.clear()
+    if outcome.faults:
+        for name, message in sorted(outcome.faults.items()):
+            print(f"methodiek: '{name}' kan niet worden gemaakt. {message}", file=sys.stderr)
+        return 1
+    write_atomically(folder / SUMS, _sums(folder).encode())
+    target = project.build_folder / "bundel.zip"
+    size = zip_folder(folder, target)
+    files = sum(path.is_file() for path in folder.rglob("*"))
+    total = sha256(target.read_bytes()).hexdigest()
+    print(f"{target.relative_to(project.top)}: {files} bestanden, {size / 1e6:.1f} MB\ncontrolegetal: {total}")
+    return 0
+
+
+def _sums(folder: Path) -> str:
+    """Return the checksums of all files as `sha256sum -c` reads them."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SUMS)
+    return "".join(
+        f"{sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files
+    )

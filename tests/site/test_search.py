@@ -1,0 +1,165 @@
+"""The search: what it finds of the real content, how large its index is, and what it may never read."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from collections import Counter
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import Any
+
+import pytest
+
+from generator.artifacts.site.pages import all_pages, quick
+from generator.artifacts.site.search import search_artifacts
+from generator.artifacts.site.search_packing import packed_places, packed_words
+from generator.artifacts.site.search_text import entries
+from generator.artifacts.site.views import Branch, Chain, Item, Items, LinkRow, PageView, Prose, Section
+from tests.conftest import TOP, compiled, files_of
+from tests.site.browser import Browser
+from tests.site.test_markup import Markup
+
+QUESTIONS: list[dict[str, Any]] = json.loads((TOP / "tests/site/zoekvragen.json").read_text())["vragen"]
+SCRIPTS = TOP / "overrides/assets/javascripts"
+ASK = """
+(async () => {
+  const worker = new Worker(new URL("zoeker/worker.js", location.href).href);
+  const ask = (message) => new Promise((resolve) => {
+    worker.addEventListener("message", (event) => resolve(event.data), { once: true });
+    worker.postMessage(message);
+  });
+  await ask({ type: 0, data: __index });
+  const answers = [];
+  for (const question of QUESTIONS) {
+    const start = performance.now();
+    const { data } = await ask({ type: 2, data: question });
+    answers.push({ none: !!data.none, places: data.items.map((links) => links[0].location), titles: data.items.map(
+      (links) => links[0].title), files: data.items.map((links) => (links[1] || {}).location || ""),
+      time: performance.now() - start });
+  }
+  return answers;
+})()
+"""
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the index of the real content, and a page that holds it."""
+    folder = tmp_path_factory.mktemp("zoeken")
+    methodiek = compiled(files_of(TOP)).methodiek  # type: ignore[arg-type]
+    for artifact in search_artifacts(methodiek, all_pages(methodiek), quick(methodiek)):
+        (folder / Path(artifact.path).name).write_bytes(artifact.data)
+    shutil.copytree(SCRIPTS / "zoeker", folder / "zoeker")
+    shutil.copy(SCRIPTS / "iframe-worker.js", folder)
+    scripts = "".join(f"<script src={name}></script>" for name in ("search_index.js", "iframe-worker.js"))
+    (folder / "index.html").write_text(f"<!doctype html><title>zoeken</title><body>{scripts}")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def ask(browser: Browser, index: Path) -> Any:
+    """Asks the worker some questions, all on one page."""
+
+    def asked(*questions: str) -> list[dict[str, Any]]:
+        page = browser.open(index / "index.html")
+        answers = page.run(ASK.replace("QUESTIONS", json.dumps(questions), 1))
+        page.close()
+        return list(answers)
+
+    return asked
+
+
+def _right(place: str, wanted: list[str]) -> bool:
+    name = place.replace(".html", "")
+    return name in wanted or name.partition("#")[0] in wanted
+
+
+def test_the_judged_set_is_large_and_its_pages_exist(index: Path) -> None:
+    assert len(QUESTIONS) >= 120
+    assert sum(one.get("vers", False) for one in QUESTIONS) >= 30
+    kinds = Counter(one["soort"] for one in QUESTIONS)
+    assert kinds.keys() == {"vervoeging", "samenstelling", "tikfout", "synoniem", "vraag", "code", "afkorting"}
+    assert len({one["vraag"] for one in QUESTIONS}) == len(QUESTIONS)
+    there, page = set(), ""
+    for line in json.loads((index / "search_index.json").read_text())["docs"]["plek"].split("\n"):
+        page = page if line.startswith("#") else line
+        there.add((page + line if line.startswith("#") else line).replace(".html", ""))
+    assert {place for one in QUESTIONS for place in one["goed"]} <= there
+
+
+def test_the_page_is_among_the_first_three(ask: Any) -> None:
+    answers = ask(*(one["vraag"] for one in QUESTIONS))
+    missed, none = [], []
+    for one, answer in zip(QUESTIONS, answers, strict=True):
+        if answer["none"]:
+            none.append(one["vraag"])
+        elif not any(_right(place, one["goed"]) for place in answer["places"][:3]):
+            missed.append((one["vraag"], answer["places"][:3]))
+    recall = 1 - (len(missed) + len(none)) / len(QUESTIONS)
+    assert recall >= 0.95, (recall, missed, none)
+    assert len(none) <= 0.03 * len(QUESTIONS), none
+    times = sorted(answer["time"] for answer in answers)
+    assert times[len(times) // 2] <= 50, times
+
+
+def test_the_rule_about_asking_on_is_found_by_its_word(ask: Any) -> None:
+    (answer,) = ask("doorvragen")
+    wanted = ["handleiding/hoofdstukken/authentieke-verklaring", "toolkit/onthullingskaart"]
+    assert any(_right(place, wanted) for place in answer["places"][:3]), answer["places"]
+
+
+def test_results_say_what_one_can_do_and_the_rest_stands_in_groups(ask: Any) -> None:
+    code, many = ask("F-04", "ouders")
+    assert code["files"][0].endswith(".pdf") and "lees: werkblad" in code["titles"][0]
+    headings = [title.count("s-vind__groep") for title in many["titles"]]
+    assert headings[:3] == [0, 0, 0] and 1 < sum(headings) < len(headings) - 3
+    named = [title.split("</span>")[0] for title, heading in zip(many["titles"], headings, strict=True) if heading]
+    assert len(named) == len(set(named))
+
+
+def test_nothing_found_gives_ways_on(ask: Any) -> None:
+    for answer in ask("xqzzwv", "wat is de het een", "<img src=x>qqq"):
+        assert answer["none"] and len(answer["places"]) >= 3
+        assert any(place.startswith("toolkit/") for place in answer["places"])
+    (nothing,) = ask("  ")
+    assert nothing["places"] == []
+
+
+def test_the_index_is_small_and_the_same_in_both_shapes(index: Path) -> None:
+    data = (index / "search_index.json").read_bytes()
+    assert len(gzip.compress(data)) <= 60_000
+    assert (index / "search_index.js").read_bytes() == b"var __index=" + data
+
+
+def test_keys_chains_and_words_of_other_pages_are_not_read() -> None:
+    row = LinkRow("elders", "#")
+    secret = Section("Antwoordsleutel", (Prose("geheim"), Items((Item("s", "verborgen"),))))
+    chain = Section("Verder", (Chain("keten", (Branch(row, "stap"),)), Prose("zichtbaar")), "verder")
+    found = list(entries(PageView("a.md", "Titel", sections=(secret, chain))))
+    assert [one.title for one in found] == ["Titel"]
+    assert found[0].text == "zichtbaar" and found[0].headings == ("Verder",)
+
+
+def test_packing_keeps_what_it_packs() -> None:
+    levels = {"avond": {0: 1, 60: 1, 61: 5}, "avondblad": {3: 7}}
+    assert packed_words(levels) == "0avond\n5blad"
+    assert packed_places(levels) == "A+H5+J\n7D"
+
+
+def test_every_result_leads_somewhere(site: Path) -> None:
+    docs = json.loads((site / "search/search_index.json").read_text())["docs"]
+    ids: dict[str, list[str]] = {}
+    page = ""
+    for place, file, heads in zip(*(docs[name].split("\n") for name in ("plek", "druk", "koppen")), strict=True):
+        if place.startswith("#"):
+            assert place[1:] in ids[page], f"{page}{place}"
+            continue
+        page = place
+        markup = Markup((site / page).read_text())
+        ids[page] = markup.ids
+        linked = {normpath(join(dirname(page), str(link["href"]))) for link in markup.all("a") if "href" in link}
+        assert not file or file.split("|")[0] in linked, file
+        assert all(head.split(" ")[0] in ids[page] for head in heads.split("|") if head), heads
+    assert all((site / path).exists() for path, _ in docs["tips"])

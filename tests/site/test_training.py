@@ -1,0 +1,159 @@
+"""Screens and routes in a real browser, from a folder: arrows turn the screens, ticks stay here and can be wiped."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.artifacts import PdfArtifact
+from generator.artifacts.site.navigation import navigation
+from generator.compiling import Project
+from generator.mkdocs_plugin import render_site
+from generator.pipeline import Build, artifacts
+from tests.conftest import SMALL, compiled, files_of
+from tests.site.browser import Browser, Page
+from tests.test_training import FILES
+
+ROUTE = """\
+id: slaper
+titel: Nieuwe slaper
+volgorde: 1
+code: IN-09
+kern: Zo begin je.
+voor_wie: De slaper
+wanneer: Vanavond
+leestijd: 2
+onthoud: Slapen mag.
+stappen:
+  - {id: slaper-lezen, soort: lezen, titel: Lees dit, minuten: 2, tekst: Lees het boekje.}
+  - {id: slaper-doen, soort: proberen, titel: Ga liggen, minuten: 5, tekst: Leg je neer.}
+zelfcheck:
+  - {vraag: Slaap je?, opties: [ja, nee], sleutel: {goed: 1, uitleg: Dat is hier geheim.}}
+  - {vraag: Slaap je nu?, opties: [ja, nee], sleutel: {goed: 2, uitleg: Je leest nog.}}
+  - {vraag: Droom je?, opties: [ja, nee], sleutel: {goed: 1, uitleg: Dat hoort erbij.}}
+  - {vraag: Ben je moe?, opties: [ja, nee], sleutel: {goed: 2, uitleg: Niet meer.}}
+voldoende: 3
+bron: eigen-uitwerking
+"""
+SCREENS = "training/draaiboeken/slaapavond-avond-dias.html"
+CODES = {"ArrowRight": 39, "ArrowLeft": 37, "Home": 36, "End": 35, "Escape": 27, " ": 32}
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small methodology with a session plan and a route, rendered without printing."""
+    top = tmp_path_factory.mktemp("training")
+    settings = (SMALL / "mkdocs.yml").read_text().replace("../../overrides", str(SMALL.parent.parent / "overrides"))
+    (top / "mkdocs.yml").write_text(settings)
+    project = Project(top)
+    compilation = compiled({**files_of(SMALL), **FILES, "content/inwerken/slaper.yml": ROUTE})
+    assert not compilation.errors
+    for one in artifacts(compilation.methodiek):
+        target = project.tree / one.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(b"%PDF-1.7" if isinstance(one, PdfArtifact) else one.data)
+    project.navigation.write_text(json.dumps(navigation(compilation.methodiek)))
+    project.content_folder.mkdir(exist_ok=True)
+    render_site(project, Build(compilation, ()), project.site)
+    return project.site
+
+
+@pytest.fixture
+def show(browser: Browser, trained: Path) -> Iterator[Open]:
+    """Opens pages; each must end without errors, dialogs and requests elsewhere."""
+    opened: list[Page] = []
+
+    def open_page(name: str, **given: object) -> Page:
+        page = browser.open(trained / name, **given)  # type: ignore[arg-type]
+        opened.append(page)
+        return page
+
+    yield open_page
+    for page in opened:
+        assert page.trouble() == []
+        page.close()
+
+
+def press(page: Page, key: str) -> None:
+    for kind in ("keyDown", "keyUp"):
+        page.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=CODES[key])
+
+
+def counter(page: Page) -> str:
+    return str(page.run("document.querySelector('.m-toon__balk span').textContent"))
+
+
+def heading(page: Page) -> str:
+    return str(page.run("document.querySelector('.m-toon__dia h3').textContent"))
+
+
+def test_arrows_turn_the_screens_and_escape_leaves(show: Open) -> None:
+    page = show(SCREENS)
+    page.run("document.querySelector('[data-s-toon]').click()")
+    many = page.run("document.querySelectorAll('.m-dias > li').length")
+    assert many > 4 and counter(page) == f"1 van {many}"
+    press(page, "ArrowLeft")
+    assert counter(page) == f"1 van {many}"
+    for _ in range(2):
+        press(page, "ArrowRight")
+    assert counter(page) == f"3 van {many}"
+    press(page, "End")
+    press(page, "ArrowRight")
+    assert counter(page) == f"{many} van {many}"
+    press(page, "Home")
+    assert heading(page) == "De avond"
+    press(page, "Escape")
+    if page.run("document.querySelector('.m-toon').open"):
+        press(page, "Escape")
+    assert page.run("document.querySelector('.m-toon').open") is False
+
+
+def test_one_case_stands_on_one_screen(show: Open) -> None:
+    page = show(SCREENS)
+    cases = page.run("[...document.querySelectorAll('.m-dia--casus')].map((one) => one.querySelectorAll('h3').length)")
+    assert cases == [1]
+    page.run("document.querySelector('.m-dia--casus > button').click()")
+    assert heading(page) == "Een late film"
+    assert "elf uur" in page.run("document.querySelector('.m-toon__dia').textContent")
+
+
+def test_a_screen_fits_without_scrolling(show: Open) -> None:
+    for width, height in ((1280, 720), (1024, 768)):
+        page = show(SCREENS, width=width, height=height)
+        page.run("document.querySelector('[data-s-toon]').click()")
+        for _ in range(page.run("document.querySelectorAll('.m-dias > li').length")):
+            part = "document.querySelector('.m-toon__dia')"
+            assert page.run(f"{part}.scrollHeight <= {part}.clientHeight + 1"), heading(page)
+            press(page, "ArrowRight")
+
+
+def test_without_script_screens_and_routes_are_lists(show: Open) -> None:
+    page = show(SCREENS, script=False)
+    assert page.run("document.querySelectorAll('.m-dias > li h3').length") > 4
+    assert page.run("document.querySelector('dialog')") is None
+    page = show("training/inwerken/slaper.html", script=False)
+    assert page.run("document.querySelectorAll('.m-stappen > li').length") == 2
+    assert page.run("document.querySelectorAll('.m-stappen input').length") == 0
+
+
+def test_ticks_stay_in_this_browser_and_can_be_wiped(show: Open) -> None:
+    page = show("training/inwerken/slaper.html")
+    page.run("document.querySelector('.m-stappen input').click()")
+    assert page.run("document.querySelector('.m-vinkbalk [role=status]').textContent").startswith("1 van de 2")
+    page = show("training/inwerken/slaper.html")
+    assert page.run("document.querySelector('.m-stappen input').checked") is True
+    page.run("document.querySelector('.m-vinkbalk button').click()")
+    assert page.run("Object.keys(localStorage).filter((key) => key.includes('stappen')).length") == 0
+    page = show("training/inwerken/slaper.html")
+    assert page.run("document.querySelector('.m-stappen input').checked") is False
+
+
+def test_answers_are_on_no_page(trained: Path) -> None:
+    for path in [*trained.rglob("*.html"), *(trained / "search").glob("*")]:
+        text = path.read_text()
+        assert "hier geheim" not in text and "nog te doen" not in text, path
