@@ -6,16 +6,14 @@ Raw HTML is text here, images and links to anywhere else do not exist, and a lin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-REFERENCE = re.compile(r"\[([^\[\]]+)\]\(([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:-[a-z0-9]+)*)\)")
-SOURCE = re.compile(r"\[bron: ([^\[\]]+)\]")
-ANY_LINK = re.compile(r"\]\(\s*([^)\s]*)")
+from generator.mentions import REFERENCE, SOURCE
 
 Resolve = Callable[[str, str], str | None]
 """From (kind, slug) to where it stands, or None."""
@@ -40,29 +38,6 @@ class Stretch:
 
     heading: str
     html: Markup
-
-
-@dataclass(frozen=True)
-class Mention:
-    """Something that a body names: what (`verwijzing`, `bron` or `link`), its words, and where (lines from 1)."""
-
-    what: str
-    words: tuple[str, ...]
-    line: int
-    column: int
-    width: int
-
-
-def mentions(body: str) -> Iterator[Mention]:
-    """Yield every reference, source and other link in a body, with its place in it."""
-    for number, line in enumerate(body.split("\n"), 1):
-        for found in REFERENCE.finditer(line):
-            yield Mention("verwijzing", found.group(2, 3), number, found.start(2) + 1, len(found.group(2, 3)[1]) + 1)
-        for found in SOURCE.finditer(line):
-            yield Mention("bron", (found.group(1),), number, found.start(1) + 1, len(found.group(1)))
-        for found in ANY_LINK.finditer(line):
-            if not re.match(r"[a-z-]+:[a-z0-9-]+$", found.group(1)):
-                yield Mention("link", (found.group(1),), number, found.start(1) + 1, max(1, len(found.group(1))))
 
 
 def stretches(body: str, resolve: Resolve, cite: Cite) -> tuple[Stretch, ...]:
@@ -122,10 +97,4 @@ class _Source(InlineProcessor):
         return element, m.start(0), m.end(0)
 
 
-def plain(text: str) -> str:
-    """Return a body without its marks, for counting words and for search."""
-    text = SOURCE.sub("", REFERENCE.sub(r"\1", text))
-    return re.sub(r"^[#>*\-|\s]+|[*_`|]", " ", text, flags=re.MULTILINE)
-
-
-__all__ = ["Cited", "Mention", "Stretch", "escape", "mentions", "plain", "stretches", "to_html"]
+__all__ = ["Cited", "Stretch", "stretches", "to_html"]

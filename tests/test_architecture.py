@@ -64,4 +64,4 @@ def _lines_of_code(path: Path) -> int:
 
 def test_no_module_grows_out_of_hand():
     sizes = {str(path.relative_to(TOP)): _lines_of_code(path) for path in (TOP / "generator").rglob("*.py")}
-    assert not {name: lines for name, lines in sizes.items() if lines > 180}
+    assert not {name: lines for name, lines in sizes.items() if lines > 200}

@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from generator.artifacts.site.rendering import site_artifacts
 from generator.artifacts.terms import marked
-from generator.prose import Cited, mentions, plain, stretches, to_html
+from generator.mentions import mentions, plain
+from generator.prose import Cited, stretches, to_html
 from tests.conftest import compiled
 
 CHAPTER = "content/handleiding/hoofdstukken/slapen.md"

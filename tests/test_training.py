@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.artifacts import TextArtifact
 from generator.artifacts.print.engine import PrintFault, render_all
 from generator.artifacts.print.library import print_library
 from generator.artifacts.print.routes import training_pdfs
@@ -19,6 +20,7 @@ from generator.artifacts.site.pages import all_pages
 from generator.artifacts.site.rendering import site_artifacts
 from generator.compiling import Project, compile_project
 from generator.graph import Methodiek
+from generator.pipeline import artifacts
 from tests.conftest import TOP, compiled
 
 WAY = """\
@@ -72,6 +74,7 @@ code: TR-09
 kern: Samen kijken naar slapen.
 versie: "1.0"
 gewijzigd_op: 2026-11-21
+wijzigingen: [{datum: 2026-11-21, wat: Eerste versie., waarom: Er was nog niets.}]
 rechten: Niet de training zelf.
 voor_wie: slapers
 groep: zes
@@ -272,12 +275,28 @@ def test_no_answer_reaches_a_participant(printed):
             assert len(given) > 4, path
 
 
-def test_no_answer_stands_on_a_page_or_in_the_search_index():
+def test_no_answer_stands_on_a_page_in_the_search_index_or_in_an_export():
     answers = keys()
-    for artifact in site_artifacts(real()):
-        if artifact.path.startswith(("training/", "search")) or artifact.path == "index.md":
+    for artifact in artifacts(real()):
+        if isinstance(artifact, TextArtifact) and not artifact.path.endswith((".woff2", ".xlsx")):
             text = flat(re.sub(r"&#(\d+);", lambda one: chr(int(one.group(1))), artifact.data.decode()))
             assert not [answer for answer in answers if answer in text], artifact.path
+
+
+def test_what_people_ask_for_is_near():
+    """The tasks of a new colleague and of a trainer, as far as a machine can follow them from the start page."""
+    pages = {page.path: page for page in all_pages(real())}
+    doors = repr(pages["index.md"])
+    assert "training/inwerken/eerste-dag.html" in doors and "training/index.html#draaiboeken" in doors
+    day = repr(pages["training/inwerken/eerste-dag.md"])
+    for code in ("F-04", "F-05", "A-05", "M-05", "A-09"):
+        assert code in day
+    training = repr(pages["training/trainingen/vlaggensysteem.md"])
+    assert "personeelsdossier" in training and "kwaliteitskader/expertise-medewerkers.html" in training
+    for node in real().of("draaiboek"):
+        plan = repr(pages[f"training/draaiboeken/{node.id}.md"])
+        assert "Als een deelnemer geraakt is" in plan and "Wat er veranderd is" in plan
+        assert "dias.html" in plan and "-deelnemers.pdf" in plan
 
 
 def test_a_key_is_linked_only_from_the_page_of_its_plan_or_route():

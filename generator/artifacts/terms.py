@@ -62,9 +62,7 @@ def _enter_or_leave(tag: str, inside: list[str]) -> None:
         inside.append(name.group(1))
 
 
-def _mark_text(
-    text: str, pattern: re.Pattern[str], words: dict[str, Node], wrap: Wrap, seen: set[str]
-) -> str:
+def _mark_text(text: str, pattern: re.Pattern[str], words: dict[str, Node], wrap: Wrap, seen: set[str]) -> str:
     def replaced(found: re.Match[str]) -> str:
         node = words[found.group(0).lower()]
         if node.id in seen:

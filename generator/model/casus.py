@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import Field
 
 from generator.model.base import Part, Record, Regel, Regels, Slug, Tekst
 from generator.model.links import Koppelingen, Naar
+
+
+T = TypeVar("T")
+Kept = Annotated[T, Field(exclude=True)]
+"""What goes to the trainer alone: no export of the data carries it."""
 
 
 class Punt(Part):
@@ -73,7 +78,7 @@ class Casus(Record):
     tekst: Annotated[str, Field(min_length=1, max_length=420)]
     vraag: Regel
     kijkwijzer: Annotated[Koppelingen, Naar("kijkwijzer", omgekeerd="wordt geoefend met")]
-    sleutel: Sleutel
+    sleutel: Kept[Sleutel]
 
 
 class Antwoord(Part):
@@ -88,4 +93,4 @@ class Vraag(Part):
 
     vraag: Regel
     opties: Annotated[Regels, Field(min_length=2, max_length=4)]
-    sleutel: Antwoord
+    sleutel: Kept[Antwoord]

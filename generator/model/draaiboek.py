@@ -65,6 +65,14 @@ class Materiaal(Part):
     blad: Slug | None = None
 
 
+class Wijziging(Part):
+    """What changed in a plan, when, and why: for who gave the session before."""
+
+    datum: Datum
+    wat: Regel
+    waarom: Regel
+
+
 class Draaiboek(Record):
     """A plan for sessions around a training of others. The training itself stays with those who may give it."""
 
@@ -72,6 +80,8 @@ class Draaiboek(Record):
     kern: Regel
     versie: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
     gewijzigd_op: Datum
+    wijzigingen: tuple[Wijziging, ...] = Field(min_length=1)
+    """The last one first."""
     rechten: Tekst
     voor_wie: Regel
     groep: Regel

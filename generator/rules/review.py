@@ -19,6 +19,14 @@ def changed_since_signed_off(methodiek: Methodiek) -> Iterator[Trouble]:
     `methodiek toets`.
 
     Fout:
+        # content/onderbouwing/factoren/onrust.yml
+        id: onrust
+        titel: Onrust
+        kern: Er is nu iets anders aan de hand.
+        toelichting: Wie nooit stil wordt, valt laat in slaap.
+        nummers: []
+        bron: cursusboek
+        subdoelen: [{naar: avondritme, bron: cursusboek}]
         # content/toetsen.yml
         toetsen:
           - op: factor/onrust

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
+from generator.mentions import Mention, mentions
 from generator.model.base import bron_van
 from generator.model.kinds import KINDS
-from generator.prose import Mention, mentions
 from generator.rules.base import Trouble, meant, rule
 
 _KINDS = tuple(kind.name for kind in KINDS)

@@ -37,7 +37,7 @@ def show(browser: Browser, site: Path) -> Iterator[Open]:
 
 def test_without_script_the_weeks_are_a_plain_list(show: Open, site: Path) -> None:
     page = (site / "handleiding" / "planner.html").read_text()
-    assert 'data-s-planner hidden' in page.replace('data-s-planner=""', "data-s-planner").replace('hidden=""', "hidden")
+    assert "data-s-planner hidden" in page.replace('data-s-planner=""', "data-s-planner").replace('hidden=""', "hidden")
     assert "dag 2" in page and "avondblad.html" in page
     assert show(script=False).run("1") == 1
 

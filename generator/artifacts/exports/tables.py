@@ -55,10 +55,11 @@ def _things(methodiek: Methodiek) -> Iterator[Table]:
 
 
 def _fields(kind: Kind) -> tuple[str, ...]:
-    """Return the fields that a table shows: links and parts with an id have a table of their own."""
+    """Return the fields that a table shows: links and parts with an id have a table of their own, answers are kept."""
     links = {field.name for field in link_fields(kind.cls)}
     own = {name for name, part, _ in part_fields(kind.cls) if (found := kind_of(part)) and found.is_part}
-    return tuple(name for name in kind.cls.model_fields if name not in {*links, *own, "id", "titel", "code"})
+    kept = {name for name, field in kind.cls.model_fields.items() if field.exclude}
+    return tuple(name for name in kind.cls.model_fields if name not in {*links, *own, *kept, "id", "titel", "code"})
 
 
 def _first(methodiek: Methodiek, node: Node) -> tuple[str, ...]:

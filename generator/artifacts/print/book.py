@@ -43,6 +43,7 @@ _SHEET = re.compile(r'(<a href="#werkblad-([a-z0-9-]+)">)([^<]*)</a>')
 _BESIDE = re.compile(r'</span></span>\s*<span class="m-grond[^"]*"><b>\w+</b> <span>')
 _ALONE = r'\s*<p>(<span class="m-grond[^"]*"><b>\w+</b> <span>([^<]*)</span></span>)</p>'
 _AFTER_TEXT = re.compile(r"(</li>\s*</[ou]l>|</p>)" + _ALONE)
+_SPACE = re.compile(r'\s+(<span class="m-grond)')
 _AFTER_TABLE = re.compile("</table>" + _ALONE)
 
 
@@ -119,7 +120,8 @@ def _for_paper(methodiek: Methodiek, html: Markup) -> Markup:
         return f"{found[1]}{found[3]}</a>" + (f" ({code})" if code and code not in found[3] else "")
 
     text = _AFTER_TABLE.sub(r'</table>\n<p class="onder">Bron: \2</p>', _BESIDE.sub("; ", str(html)))
-    return Markup(_SHEET.sub(with_code, _AFTER_TEXT.sub(r"\2\1", text)))
+    text = _AFTER_TEXT.sub(r"\2\1", text)
+    return Markup(_SHEET.sub(with_code, _SPACE.sub(r"\1", text)))
 
 
 def _record(methodiek: Methodiek, node: Node, html: Markup) -> Chapter:

@@ -71,9 +71,7 @@ class Sheet:
             longest = max(len(word) for row in self.rows for word in (*row.cells[number][0].split(), head))
             mean = sum(len(row.cells[number][0]) for row in self.rows) / len(self.rows)
             shares.append(max(min(longest, 14), 2.2 * mean**0.5))
-        return tuple(
-            (head, f"{99 * share / sum(shares):.2f}%") for head, share in zip(self.heads, shares, strict=True)
-        )
+        return tuple((head, f"{99 * share / sum(shares):.2f}%") for head, share in zip(self.heads, shares, strict=True))
 
 
 @dataclass(frozen=True)

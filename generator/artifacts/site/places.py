@@ -45,6 +45,7 @@ COLLECTIONS: dict[str, str] = {
 """The kinds that stand together on one page, each with its own anchor."""
 
 SCHEMA = "onderbouwing/schema.md"
+TRAINING = "training/index.md"
 WEEKS = "handleiding/weken.md"
 PLANNER = "handleiding/planner.md"
 DEKKING = "verantwoording/dekking.md"

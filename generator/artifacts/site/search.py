@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator
 from posixpath import dirname, join, normpath
 
 from generator.artifacts.recipes import TextArtifact
+from generator.artifacts.site.contents import CHAPTERS
 from generator.artifacts.site.pages.coverage import GATEN
-from generator.artifacts.site.pages.front import CHAPTERS
 from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA
 from generator.artifacts.site.search_packing import STOP, common_words, packed_places, packed_words, weighed
 from generator.artifacts.site.search_text import Entry, entries

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.artifacts.sessions import Slide
 from generator.artifacts.site.planning import Planner
+from generator.artifacts.site.training_views import Questions, Slides, Steps
 
 NO_PICTURE = Markup("")
 
@@ -253,39 +253,6 @@ class Phases:
 
 
 @dataclass(frozen=True)
-class Slides:
-    """The screens of a session, as a list that can also be shown one by one."""
-
-    slides: tuple[Slide, ...]
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step of a route: its anchor, what to do, a short note (how long, who), and where that is found."""
-
-    anchor: str
-    title: str
-    text: str
-    note: str
-    rows: tuple[LinkRow, ...] = ()
-
-
-@dataclass(frozen=True)
-class Steps:
-    """Steps in order; with `ticks` a reader may tick them, and the ticks stay in the browser."""
-
-    steps: tuple[Step, ...]
-    ticks: bool = False
-
-
-@dataclass(frozen=True)
-class Questions:
-    """Questions with their options, and never with their answers."""
-
-    questions: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True)
 class Code:
     """An example of content, letter for letter."""
 
@@ -294,25 +261,8 @@ class Code:
 
 
 Block = (
-    Prose | Rich
-    | Bullets
-    | DoDont
-    | Facts
-    | Links
-    | Chain
-    | Items
-    | Table
-    | Downloads
-    | Note
-    | Cards
-    | Chooser
-    | Doors
-    | Phases
-    | Slides
-    | Steps
-    | Questions
-    | Planner
-    | Code
+    Prose | Rich | Bullets | DoDont | Facts | Links | Chain | Items | Table | Downloads | Note | Cards | Chooser
+    | Doors | Phases | Slides | Steps | Questions | Planner | Code
 )  # fmt: skip
 
 

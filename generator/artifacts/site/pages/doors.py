@@ -12,8 +12,7 @@ from generator.artifacts.site.drawings import pictogram
 from generator.artifacts.site.pages.coverage import GATEN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
 from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists
-from generator.artifacts.site.pages.training_records import TRAINING
-from generator.artifacts.site.places import DEKKING, SCHEMA, href, page_of, plural_anchor
+from generator.artifacts.site.places import DEKKING, SCHEMA, TRAINING, href, page_of, plural_anchor
 from generator.artifacts.site.views import Door, LinkRow, Quick
 from generator.graph import Methodiek
 from generator.model.toolkit import Werkblad

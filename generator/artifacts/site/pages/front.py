@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.artifacts.site.contents import CHAPTERS, START
 from generator.artifacts.site.drawings import time_line, weeks
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
 from generator.artifacts.site.pages.crosswalk import KRUISTABEL
@@ -14,13 +15,13 @@ from generator.artifacts.site.pages.naslag import LEADS
 from generator.artifacts.site.pages.registers import SELFSCAN_PAGE, TAKE_ALONG, register_path, shown_registers
 from generator.artifacts.site.pages.toolkit import TOOLKIT, toolkit_page
 from generator.artifacts.site.pages.training import training_index
-from generator.artifacts.site.pages.training_records import TRAINING
 from generator.artifacts.site.pages.weeks import week_cards
 from generator.artifacts.site.places import (
     CODES,
     COLLECTIONS,
     DEKKING,
     SCHEMA,
+    TRAINING,
     code_of,
     href,
     page_of,
@@ -49,46 +50,6 @@ from generator.graph import Methodiek, Node
 from generator.model.handleiding import Fase
 from generator.model.kinds import kind_named
 from generator.model.methodiek import Interventie
-
-START = "index.md"
-CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "toolkit/index.md": (
-        "Toolkit",
-        "Bladen om te printen, met het begeleidersblad erbij.",
-        ("werkblad", "pakket", "themacyclus"),
-    ),
-    "handleiding/index.md": (
-        "Handleiding",
-        "Hoe het werk gaat: de fasen, wat altijd doorloopt, en waar het uit bestaat.",
-        ("hoofdstuk", "fase", "lijn", "basiselement", "techniek"),
-    ),
-    TRAINING: (
-        "Training en inwerken",
-        "Nieuw in het werk, of een bijeenkomst geven: routes, draaiboeken, trainingen en competenties.",
-        ("dagkaart", "inwerkroute", "draaiboek", "training", "competentie", "casus", "kijkwijzer"),
-    ),
-    "onderbouwing/index.md": (
-        "Onderbouwing",
-        "Waarom we het zo doen: van factor naar doel naar aanpak.",
-        ("factor", "subdoel", "aanpakelement", "werkzaam-element", "doel"),
-    ),
-    "kwaliteitskader/index.md": (
-        "Kwaliteitskader",
-        "Wat het kader vraagt, en waar wij dat doen.",
-        ("kernelement",),
-    ),
-    "naslag/index.md": (
-        "Naslag",
-        "Opzoeken: woorden, afkortingen, ketenpartners en aangehaalde werken.",
-        ("begrip", "ketenpartner", "literatuur"),
-    ),
-    "verantwoording/index.md": (
-        "Verantwoording",
-        "Wat bewezen is, wat ontbreekt, en waar het op steunt.",
-        ("weergave", "bron"),
-    ),
-}
-"""The chapters: title, what they are for, and the kinds whose pages they hold."""
 
 
 def intervention(methodiek: Methodiek) -> Node | None:

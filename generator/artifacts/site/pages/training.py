@@ -9,8 +9,8 @@ from generator.artifacts.print.session_pdfs import TrainingPdf, session_pdfs
 from generator.artifacts.sessions import slides, stops
 from generator.artifacts.site.links import row_to
 from generator.artifacts.site.pages.common import closing
-from generator.artifacts.site.pages.training_records import TRAINING
-from generator.artifacts.site.places import COLLECTIONS, code_of, href, page_of, pages, plural, plural_anchor
+from generator.artifacts.site.places import COLLECTIONS, TRAINING, code_of, href, page_of, pages, plural, plural_anchor
+from generator.artifacts.site.training_views import Questions, Slides, Step, Steps
 from generator.artifacts.site.views import (
     Bullets,
     Card,
@@ -25,17 +25,14 @@ from generator.artifacts.site.views import (
     Note,
     PageView,
     Prose,
-    Questions,
     Section,
-    Slides,
-    Step,
-    Steps,
     Table,
 )
 from generator.graph import Methodiek, Node
 from generator.model.draaiboek import Dagdeel, Draaiboek
 from generator.model.inwerken import Dagkaart, Inwerkroute
 from generator.model.kinds import kind_named
+from generator.model.toolkit import Werkblad
 
 LEADS = {
     "dagkaart": "De eerste vierentwintig uur met een nieuw meisje.",
@@ -117,6 +114,27 @@ def _plan(methodiek: Methodiek, node: Node, plan: Draaiboek) -> Iterator[Section
     yield Section("Vooraf", (Facts(facts), Bullets(plan.vooraf)), "vooraf")
     yield Section("Afspraken met de groep", (Bullets(plan.afspraken),), "afspraken")
     yield Section("Als een deelnemer geraakt is", (Note("rustig", plan.nazorg_deelnemers),), "nazorg")
+    yield Section("Wat er veranderd is", (_changes(plan), _used(methodiek, node)), "veranderd")
+
+
+def _changes(plan: Draaiboek) -> Table:
+    heads = tuple(Cell(text, header=True) for text in ("Datum", "Wat", "Waarom"))
+    rows = tuple(
+        (Cell(f"{one.datum:%d-%m-%Y}", header=True), Cell(one.wat), Cell(one.waarom)) for one in plan.wijzigingen
+    )
+    return Table("Wijzigingen in dit draaiboek", heads, rows)
+
+
+def _used(methodiek: Methodiek, node: Node) -> Table:
+    """Return the toolkit items that a plan uses, with the version that they have now."""
+    heads = tuple(Cell(text, header=True) for text in ("Blad", "Versie", "Gewijzigd op"))
+    rows = []
+    for edge in methodiek.out(node, "werkbladen"):
+        item = edge.naar.record
+        if isinstance(item, Werkblad):
+            row = row_to(methodiek, edge.naar, page_of(node))
+            rows.append((Cell(rows=(row,), header=True), Cell(item.versie), Cell(f"{item.gewijzigd_op:%d-%m-%Y}")))
+    return Table("Bladen die je erbij gebruikt", heads, tuple(rows))
 
 
 def _times(dagdeel: Dagdeel) -> Table:

@@ -9,13 +9,11 @@ from collections.abc import Iterator
 
 from generator.artifacts.sessions import point_name
 from generator.artifacts.site.pages.common import part_item
-from generator.artifacts.site.places import href
+from generator.artifacts.site.places import TRAINING, href
 from generator.artifacts.site.views import Bullets, Fact, Facts, Item, Note, Prose, Section
 from generator.graph import Methodiek, Node
 from generator.model.casus import Casus, Kijkwijzer
 from generator.model.training import Competentie, Training
-
-TRAINING = "training/index.md"
 
 
 def training_sections(methodiek: Methodiek, node: Node) -> Iterator[Section]:

@@ -81,6 +81,8 @@
   };
   const asked = (text) => words(text).filter((word) => !stop.has(word));
 
+  const begins = (word, one) => one.startsWith(word.slice(0, 2)) && [0, 1].some((less) => errors(word.slice(0, one.length - less), one, 1) <= 1);
+
   // The words of the index that a word may mean, each with how sure that is.
   const meant = (word, last) => {
     const found = new Map(), own = root(word);
@@ -89,7 +91,7 @@
     if (word.length >= 3 && !common.has(own))
       for (const [one, its] of vocabulary) {
         // A word of the index that the question has as a part of a longer one, with an error at most.
-        if (its.length >= 5 && word.length > one.length + 2 && (own.endsWith(its) || (one.startsWith(word.slice(0, 2)) && errors(word.slice(0, one.length), one, 1) <= 1)))
+        if (its.length >= 5 && word.length > one.length + 2 && (own.endsWith(its) || begins(word, one)))
           raise(found, one, (1.3 * HALF * its.length) / own.length);
         if (one.length <= word.length) continue;
         if (one.startsWith(word)) raise(found, one, Math.sqrt(word.length / one.length) * (last ? 0.75 : 0.6));
@@ -106,8 +108,8 @@
           raise(found, one, HALF);
       }
     }
-    // Nothing at all: words that begin alike.
-    const alike = found.size ? [] : vocabulary.filter(([one]) => one.startsWith(word.slice(0, Math.max(5, Math.ceil(word.length / 2)))));
+    // Next to nothing: words that begin alike.
+    const alike = [...found.values()].some((sure) => sure > 0.4) ? [] : vocabulary.filter(([one]) => one.startsWith(word.slice(0, Math.max(5, Math.ceil(word.length / 2)))));
     for (const [one] of alike) raise(found, one, (HALF * [...word].findIndex((sign, at) => sign !== one[at])) / word.length);
     return found;
   };
@@ -138,7 +140,7 @@
 
   const search = (question) => {
     const parts = asked(question).slice(0, 12);
-    const keys = new Set([question, ...question.split(/\s+/), ...(question.match(/\b[a-z]{1,2}[\s-][a-z]?\d+\b/gi) || [])].map(code));
+    const keys = new Set([question, ...question.split(/\s+/), ...(question.match(/\b[a-z]{1,2}[\s-][a-z]?\d+\b/gi) || [])].map(code).filter((key) => key === code(question) || /\D/.test(key)));
     const seen = new Set(), total = new Map(), hits = new Map(), roots = parts.map(root);
     const count = (scores, from, to = from + 1) => {
       for (const [at, score] of scores) {
