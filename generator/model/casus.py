@@ -9,7 +9,6 @@ from pydantic import Field
 from generator.model.base import Part, Record, Regel, Regels, Slug, Tekst
 from generator.model.links import Koppelingen, Naar
 
-
 T = TypeVar("T")
 Kept = Annotated[T, Field(exclude=True)]
 """What goes to the trainer alone: no export of the data carries it."""

@@ -98,3 +98,18 @@ def _parts_in(annotation: object, many: bool = False) -> Iterator[tuple[type[Par
             yield from _parts_in(option, many)
     elif origin is tuple:
         yield from _parts_in(get_args(annotation)[0], True)
+
+
+@cache
+def keeps_back(cls: type[BaseModel]) -> bool:
+    """Tell whether a concept, or a part of it, has something that no export may carry: an answer."""
+    seen: set[type[BaseModel]] = set()
+    waiting: list[type[BaseModel]] = [cls]
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            if any(field.exclude for field in one.model_fields.values()):
+                return True
+            waiting += [part for _, part, _ in part_fields(one)]
+    return False

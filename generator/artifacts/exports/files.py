@@ -16,6 +16,7 @@ from generator.artifacts.registers.framework import ANSWERS
 from generator.graph import Methodiek
 from generator.graph.fingerprints import bare, canonical, fingerprint, link_key
 from generator.graph.review import to_sign
+from generator.model.links import keeps_back
 
 FOLDER = "verantwoording/data"
 """Where the site has them."""
@@ -49,8 +50,10 @@ def as_csv(table: Table) -> bytes:
 
 
 def _marks(methodiek: Methodiek) -> dict[str, dict[str, str]]:
+    """Return the fingerprint of everything, with its text, but for what has an answer in it."""
     things = {
-        node.key: {"vingerafdruk": fingerprint(node), "tekst": canonical(node), "zonder_koppelingen": bare(node)}
+        node.key: {"vingerafdruk": fingerprint(node)}
+        | ({} if keeps_back(type(node.record)) else {"tekst": canonical(node), "zonder_koppelingen": bare(node)})
         for node in sorted(to_sign(methodiek), key=lambda one: one.key)
     }
     links = {

@@ -16,7 +16,7 @@ FILES: tuple[tuple[str, str], ...] = (
     (SCHEMA_NAME, "de vorm van dat bestand (JSON Schema, 2020-12)"),
     (WORKBOOK, "dezelfde tabellen als werkboek, een tabblad per tabel"),
     (SELFSCAN, "de zelfscan om in te vullen, met een keuzelijst bij 'voldoet'"),
-    (MARKS, "van elk ding en elke koppeling de tekst waarvan de vingerafdruk is genomen"),
+    (MARKS, "de tekst waarvan elke vingerafdruk is genomen, behalve waar een antwoord in staat"),
     (README, "uitleg bij deze bestanden"),
 )
 """The files that are always there, with what each of them is; the tables stand in `csv/`."""

@@ -114,7 +114,8 @@ def _planner(line: WeekLine) -> Iterator[Section]:
     )
     keep = Note(
         "rustig",
-        "Wat je invult, blijft in dit venster. Er gaat niets weg en er wordt niets bewaard. Zet geen naam in een agenda.",
+        "Wat je invult, blijft in dit venster. Er gaat niets weg en er wordt niets bewaard. "
+        "Zet geen naam in een agenda.",
         "Alleen voor jou",
     )
     yield Section("Jouw planning", (keep, Planner(weeks)), "planning")
