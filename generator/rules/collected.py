@@ -6,6 +6,7 @@ from generator.rules import (
     cases,
     coverage,
     dates,
+    facts,
     language,
     paper,
     programme,
@@ -24,6 +25,7 @@ from generator.rules.base import Rule
 _FAMILIES = (
     reading,
     references,
+    facts,
     texts,
     coverage,
     language,

@@ -16,6 +16,7 @@ from generator.artifacts.site.places import (
     CODES,
     COLLECTIONS,
     DEKKING,
+    FACTS,
     FOLDERS,
     PLANNER,
     SCHEMA,
@@ -91,6 +92,8 @@ def _listed(nodes: Iterable[Node]) -> list[object]:
 
 def _reports(methodiek: Methodiek) -> list[object]:
     entries: list[object] = [{"Dekking": DEKKING}, {"Bekende gaten": GATEN}, {"Tellingen": TELLINGEN}]
+    if methodiek.of("register"):
+        entries.append({"Waar elk feit staat": FACTS})
     entries += [
         {plural(kind_named(kind)): page}
         for kind, page in COLLECTIONS.items()

@@ -46,6 +46,7 @@ COLLECTIONS: dict[str, str] = {
 
 SCHEMA = "onderbouwing/schema.md"
 TRAINING = "training/index.md"
+FACTS = "verantwoording/feitenregister.md"
 WEEKS = "handleiding/weken.md"
 PLANNER = "handleiding/planner.md"
 DEKKING = "verantwoording/dekking.md"

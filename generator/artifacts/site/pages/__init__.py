@@ -9,6 +9,7 @@ from generator.artifacts.site.pages.codes import code_pages
 from generator.artifacts.site.pages.coverage import coverage_pages
 from generator.artifacts.site.pages.crosswalk import crosswalk_page
 from generator.artifacts.site.pages.doors import quick
+from generator.artifacts.site.pages.facts import fact_pages
 from generator.artifacts.site.pages.front import chapter_pages, start_page
 from generator.artifacts.site.pages.matrices import matrix_pages
 from generator.artifacts.site.pages.naslag import lookup_pages
@@ -38,6 +39,7 @@ def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
     yield from training_pages(methodiek)
     yield from matrix_pages(methodiek)
     yield from coverage_pages(methodiek)
+    yield from fact_pages(methodiek)
     yield from view_pages(methodiek)
     yield from crosswalk_page(methodiek)
     yield from register_pages(methodiek)

@@ -20,6 +20,7 @@ from generator.artifacts.site.places import (
     CODES,
     COLLECTIONS,
     DEKKING,
+    FACTS,
     SCHEMA,
     TRAINING,
     code_of,
@@ -177,6 +178,8 @@ def _overviews(methodiek: Methodiek, path: str) -> tuple[Card, ...]:
         Card("Tellingen", "Hoeveel er van alles is.", href(TELLINGEN, path)),
         Card("Meldingen", "Wat de compiler kan melden.", href(f"{CODES}/index.md", path)),
     ]
+    if register := methodiek.single("register"):
+        cards.append(Card(register.titel, "Van elk feit uit de bronnen de pagina, of de reden.", href(FACTS, path)))
     if methodiek.of("kernelement") and methodiek.of("werkzaam-element"):
         cards.insert(1, Card("Kernelement bij werkzaam element", "De tabel van alle koppelingen.", href(KERN, path)))
     if methodiek.of("kernelement"):
