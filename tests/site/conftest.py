@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.artifacts.print.sets import all_pdfs
+from generator.artifacts import TextArtifact
 from generator.artifacts.site.navigation import navigation
-from generator.artifacts.site.rendering import site_artifacts
 from generator.compiling import Project
 from generator.mkdocs_plugin import render_site
-from generator.pipeline import Build
+from generator.pipeline import Build, artifacts
 from tests.conftest import SMALL, compiled, files_of
 from tests.site.browser import CHROMIUM, Browser
 
@@ -71,8 +70,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = Project(top)
     compilation = compiled(hostile_files())  # type: ignore[arg-type]
     assert not compilation.methodiek.loose_ends
-    recipes = {one.path: one.data for one in site_artifacts(compilation.methodiek)}
-    recipes |= {pdf.path: b"%PDF-1.7" for pdf in all_pdfs(compilation.methodiek)}
+    recipes = {
+        one.path: one.data if isinstance(one, TextArtifact) else b"%PDF-1.7" for one in artifacts(compilation.methodiek)
+    }
     for path, data in recipes.items():
         target = project.tree / path
         target.parent.mkdir(parents=True, exist_ok=True)
