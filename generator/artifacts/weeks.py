@@ -37,6 +37,17 @@ class Week:
         return tuple(dict.fromkeys(sheet for lane in self.lanes for step in lane for sheet in step.sheets))
 
 
+def due(step: Step, week: Week) -> str:
+    """Return by which day a step must be done, or nothing.
+
+    When the closing week is depends on how long somebody stays: there the days of the week itself are counted.
+    """
+    day = step.record.dag
+    if not day:
+        return ""
+    return f"dag {day - (week.record.van - 1) * 7} van deze week" if week.closing else f"dag {day}"
+
+
 @dataclass(frozen=True)
 class WeekLine:
     """All weeks in order, and the headings of the lanes."""

@@ -11,7 +11,7 @@ from generator.artifacts.print.engine import PrintJob
 from generator.artifacts.print.phase_line import phase_line
 from generator.artifacts.print.references import source_name
 from generator.artifacts.print.templating import paragraphs, render
-from generator.artifacts.weeks import Step, Week, WeekLine, week_line
+from generator.artifacts.weeks import Step, Week, WeekLine, due, week_line
 from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
 from generator.model.base import bron_van, plaats_in
@@ -131,13 +131,16 @@ def _wall_phase(number: int, node: Node, line: WeekLine) -> WallPhase:
 
 
 def _week(week: Week) -> WeekRow:
-    lanes = tuple(tuple(_task(step) for step in lane) for lane in week.lanes)
+    lanes = tuple(tuple(_task(step, due(step, week)) for step in lane) for lane in week.lanes)
     return WeekRow(week.node.titel, week.record.kern, lanes)
 
 
-def _task(step: Step) -> Task:
-    day = (f"uiterlijk dag {step.record.dag}",) if step.record.dag else ()
-    return Task(step.record.tekst, day, tuple((_code(sheet), sheet.titel) for sheet in step.sheets))
+def _task(step: Step, day: str) -> Task:
+    return Task(
+        step.record.tekst,
+        (f"uiterlijk {day}",) if day else (),
+        tuple((_code(sheet), sheet.titel) for sheet in step.sheets),
+    )
 
 
 def _sheets(line: WeekLine, phase: Node) -> tuple[tuple[str, str, str], ...]:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 class PlannedStep:
     """Something to do in a week; `day` is the day of the stay by which it must be done, 0 for any day of the week.
 
+    `due` is the same in words.
+
     `sheets` are (code, title, address).
     """
 
     name: str
     text: str
     day: int
+    due: str
     lane: str
     sheets: tuple[tuple[str, str, str], ...] = ()
 

@@ -62,7 +62,8 @@ def _sections(register: Register, page: str) -> Iterator[Section]:
         yield Section(register.title, (Table(register.title, heads, rows, wide=True),), "rijen")
     else:
         yield Section(register.title, (Note("rustig", register.empty),), "rijen")
-    yield Section("Meenemen", (csv_link(register.id, page),), "meenemen")
+    if register.rows:
+        yield Section("Meenemen", (csv_link(register.id, page),), "meenemen")
 
 
 def _cell(cell: Cel, page: str, header: bool) -> Cell:

@@ -21,7 +21,7 @@ from generator.artifacts.site.views import (
     Section,
     Table,
 )
-from generator.artifacts.weeks import Step, Week, WeekLine, week_line
+from generator.artifacts.weeks import Step, Week, WeekLine, due, week_line
 from generator.graph import Methodiek
 
 WEEKS_LEAD = "Per week: wat je doet, met wie, en met welk blad."
@@ -77,16 +77,18 @@ def _week(methodiek: Methodiek, line: WeekLine, week: Week) -> Iterator[Prose | 
         if lane:
             yield Items(
                 tuple(
-                    part_item(methodiek, step.node, WEEKS, title=step.record.tekst, facts=tuple(_when(name, step)))
+                    part_item(
+                        methodiek, step.node, WEEKS, title=step.record.tekst, facts=tuple(_when(name, due(step, week)))
+                    )
                     for step in lane
                 )
             )
 
 
-def _when(lane: str, step: Step) -> Iterator[Fact]:
+def _when(lane: str, day: str) -> Iterator[Fact]:
     yield Fact("Wie", lane)
-    if step.record.dag:
-        yield Fact("Uiterlijk", f"dag {step.record.dag}")
+    if day:
+        yield Fact("Uiterlijk", day)
 
 
 def _planner(line: WeekLine) -> Iterator[Section]:
@@ -103,6 +105,7 @@ def _planner(line: WeekLine) -> Iterator[Section]:
                     step.node.id,
                     step.record.tekst,
                     step.record.dag or 0,
+                    due(step, week),
                     name,
                     tuple((code_of(sheet), sheet.titel, href(page_of(sheet), PLANNER)) for sheet in step.sheets),
                 )
