@@ -38,7 +38,7 @@ CHAPTERS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     ),
     "verantwoording/index.md": (
         "Verantwoording",
-        "Wat bewezen is, wat ontbreekt, en waar het op steunt.",
+        "Wat gedekt is, wat ontbreekt, en waar het op steunt.",
         ("weergave", "bron"),
     ),
 }

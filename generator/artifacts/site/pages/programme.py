@@ -64,4 +64,4 @@ def _cycle(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     yield Section("De avonden", (Table(cyclus.titel, heads, rows, wide=True),), "avonden")
     names = ", ".join(thema.naam for thema in cyclus.kernthemas)
     proof = f"Bij elke bouw nagegaan: in {cyclus.venster} avonden achter elkaar komen altijd voor: {names}."
-    yield Section("Wat bewezen is", (Prose(proof),), "bewijs")
+    yield Section("Wat is nagegaan", (Prose(proof),), "bewijs")
