@@ -78,7 +78,7 @@ def stand(methodiek: Methodiek, name: str) -> Stand:
     return Stand.GETOETST if all(one.holds for one in found) else Stand.OPNIEUW
 
 
-SETTINGS = ("dekking", "vastlegging", "taal", "toetsing")
+SETTINGS = ("dekking", "vastlegging", "taal", "toetsing", "indeling")
 """The kinds that say how to check; nobody signs them off."""
 
 

@@ -57,6 +57,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("toetsing", "toetsingen", toets.Toetsing, "toetsen.yml"),
     Kind("taal", "taalregels", taal.Taal, "taal.yml"),
     Kind("zoekwoorden", "zoekwoorden", zoeken.Zoekwoorden, "zoekwoorden.yml"),
+    Kind("indeling", "de indeling van de toolkit", toolkit.Indeling, "indeling.yml"),
     Kind("bron", "bronnen", bron.Bron, "bronnen/"),
     Kind("factor", "factoren", onderbouwing.Factor, "onderbouwing/factoren/"),
     Kind("subdoel", "subdoelen", onderbouwing.Subdoel, "onderbouwing/subdoelen/"),

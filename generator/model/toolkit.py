@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Datum, JaNee, Part, Record, Regel, Regels, Slug, Tekst
+from generator.model.base import Datum, JaNee, Part, Record, Regel, Regels, Slug, Tekst, Vindplaatsen
 from generator.model.blokken import Blok
 from generator.model.links import Koppelingen, Naar
 
@@ -88,6 +88,37 @@ class Begeleiding(Part):
     bladzijden: Annotated[int, Field(ge=1, le=2)] = 2
 
 
+class Keuze(Part):
+    """Something to choose by, and what it is called."""
+
+    id: Slug
+    naam: Regel
+
+
+class Indeling(Part):
+    """`indeling.yml`: by what people choose from the toolkit.
+
+    `momenten` says when, `themas` what it is about, `met` who takes part.
+    """
+
+    momenten: tuple[Keuze, ...] = ()
+    themas: tuple[Keuze, ...] = ()
+    met: tuple[Keuze, ...] = ()
+    bron: Vindplaatsen
+
+
+class Kiezen(Part):
+    """By what an item is found: its choices from the `Indeling`.
+
+    `minuten` is how long it takes at most in one go; nothing where there is no fixed time.
+    """
+
+    momenten: tuple[Slug, ...] = Field(min_length=1)
+    themas: tuple[Slug, ...] = Field(min_length=1)
+    met: tuple[Slug, ...] = Field(min_length=1)
+    minuten: Annotated[int, Field(ge=1, le=240)] | None = None
+
+
 class Werkblad(Record):
     """A toolkit item: what it is for, when, for whom, its class, its links, its sheets.
 
@@ -105,6 +136,7 @@ class Werkblad(Record):
     niet_wanneer: Tekst | None = None
     wie: Regel
     duur: Regel
+    kiezen: Kiezen | None = None
     versie: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
     gewijzigd_op: Datum
     zoekwoorden: Regels = ()

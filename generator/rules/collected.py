@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.rules import (
     cases,
+    choosing,
     coverage,
     dates,
     facts,
@@ -30,6 +31,7 @@ _FAMILIES = (
     coverage,
     language,
     toolkit,
+    choosing,
     programme,
     sessions,
     cases,

@@ -75,3 +75,56 @@ def weeks_beside_phases(methodiek: Methodiek) -> Iterator[Trouble]:
     if expected != last + 1:
         message = f"De fasen duren samen {last} weken; de weken gaan tot en met {expected - 1}."
         yield Trouble(nodes[-1].at("tot"), message, "voeg de weken toe die ontbreken")
+
+
+@rule("M215")
+def turn_outside_phases(methodiek: Methodiek) -> Iterator[Trouble]:
+    """Een werkblad is aan de beurt in een fase waar het niet bij hoort.
+
+    De lijn van weken zegt wanneer een werkblad aan de beurt is, en het werkblad zelf in welke fasen het past. Wie op
+    beide kiest, mag het niet missen.
+
+    Fout:
+        # content/handleiding/weken/week-1.yml
+        id: week-1
+        titel: Week 1 tot en met 4
+        van: 1
+        tot: 4
+        kern: Oefenen.
+        fasen: [{naar: oefenen, bron: "cursusboek, les 1"}]
+        stappen:
+          - id: begin
+            baan: Slaper
+            tekst: Begin.
+            bron: cursusboek
+            werkbladen: [{naar: avondblad, afgeleid: Op dit blad staat de avond.}]
+        bron: cursusboek
+        # content/toolkit/middelen/avondblad.yml
+        id: avondblad
+        code: M-01
+        titel: Avondblad
+        neutrale_titel: Mijn avond
+        lijst: middelen
+        recht: EIGEN
+        gebruik: G0
+        bewaren: B1
+        doel: Zien hoe de avond gaat.
+        wanneer: Elke avond.
+        wie: slaper
+        duur: 5 minuten
+        versie: "1.0"
+        gewijzigd_op: 2026-11-21
+        bron: eigen-uitwerking
+        bladen:
+          - {id: blad, soort: deelnemer, titel: Mijn avond, blokken: [{soort: lijnen, vraag: Hoe laat?, regels: 2}]}
+    """
+    if not methodiek.broken.isdisjoint({"fase", "week", "werkblad"}):
+        return
+    for week in methodiek.of("week"):
+        phases = {edge.naar.id: edge.naar for edge in methodiek.out(week, "fasen")}
+        for step in methodiek.parts(week, "weekstap"):
+            for edge in methodiek.out(step, "werkbladen"):
+                known = {one.naar.id for one in methodiek.out(edge.naar, "fasen")}
+                for slug in phases.keys() - known:
+                    message = f"'{edge.naar.titel}' hoort niet bij de fase '{phases[slug].titel}'."
+                    yield Trouble(edge.span, message, "voeg de fase bij het werkblad toe, of kies een ander werkblad")

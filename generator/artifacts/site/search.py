@@ -110,7 +110,7 @@ def _address(path: str) -> str:
 def _kind(entry: Entry) -> str:
     """Return what a result is called; a part of another page is called after that page."""
     if not entry.anchor:
-        return "" if entry.kind in ("overzicht", "start") else entry.kind
+        return "" if entry.kind in ("overzicht", "start", "toolkit") else entry.kind
     collected = next((kind for kind, path in COLLECTIONS.items() if path == entry.path), None)
     return kind_named(collected).name if collected else ""
 

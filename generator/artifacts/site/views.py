@@ -202,9 +202,10 @@ class Cards:
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing to choose cards by: its name, and (trait, words) for each option."""
+    """One thing to choose cards by: its name in an address, what it is called, and (trait, words) for each option."""
 
     name: str
+    label: str
     options: tuple[tuple[str, str], ...]
 
 

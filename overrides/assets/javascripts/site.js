@@ -155,25 +155,4 @@
     if ("serviceWorker" in navigator)
       addEventListener("load", () => setTimeout(() => navigator.serviceWorker.register(new URL("sw.js", basis)), 1500));
   }
-
-  // --- choosing cards: shows the cards that have what was chosen -----------------------------------
-  for (const chooser of document.querySelectorAll("[data-s-kies]")) {
-    const cards = [...document.querySelectorAll("[data-kenmerken]")];
-    const said = chooser.querySelector("[role=status]");
-    const choose = () => {
-      const wanted = [...chooser.querySelectorAll("select")].map((field) => field.value).filter(Boolean);
-      let count = 0;
-      for (const card of cards) {
-        const has = card.dataset.kenmerken.split(" ");
-        card.hidden = !wanted.every((one) => has.includes(one));
-        count += !card.hidden;
-      }
-      for (const group of document.querySelectorAll("[data-s-groep]"))
-        group.hidden = !group.querySelector("[data-kenmerken]:not([hidden])");
-      said.textContent = wanted.length ? `${count} van de ${cards.length}` : "";
-    };
-    chooser.addEventListener("change", choose);
-    chooser.addEventListener("reset", () => setTimeout(choose));
-    choose();
-  }
 })();

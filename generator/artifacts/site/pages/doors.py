@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.artifacts.site.drawings import pictogram
 from generator.artifacts.site.pages.coverage import GATEN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
-from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists
+from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists, packs
 from generator.artifacts.site.places import DEKKING, SCHEMA, TRAINING, href, page_of, plural_anchor
 from generator.artifacts.site.views import Door, LinkRow, Quick
 from generator.graph import Methodiek
@@ -101,6 +101,8 @@ def _for_printer(methodiek: Methodiek) -> Iterator[Place]:
     yield "Toolkit", TOOLKIT
     for name, anchor, _ in lists(methodiek)[:3]:
         yield name, f"{TOOLKIT}#{anchor}"
+    for node in packs(methodiek):
+        yield node.titel, page_of(node)
     if light(methodiek):
         yield "Liever iets lichts", f"{TOOLKIT}#{LIGHT}"
 
