@@ -1,4 +1,4 @@
-# The few commands a person needs. `make` builds the site and every PDF; `make test` runs all the tests.
+# The few commands a person needs. `make` builds the site and every PDF; `make test` runs all the tests; `make audit` looks at every page of the site.
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -18,11 +18,17 @@ serve: .venv/build-ready
 test: .venv/test-ready
 	@$(BIN)/python -m pytest
 
+audit: .venv/audit-ready build
+	@$(BIN)/python -m tests.site.audit build/site
+
 .venv/build-ready: requirements/build.txt pyproject.toml scripts/prepare
 	@scripts/prepare build
 
-.venv/test-ready: requirements/test.txt requirements/build.txt pyproject.toml scripts/prepare
+.venv/test-ready: requirements/test.txt requirements/build.txt requirements/audit/package-lock.json pyproject.toml scripts/prepare
 	@scripts/prepare test
+
+.venv/audit-ready: .venv/test-ready
+	@scripts/prepare audit
 
 clean:
 	rm -rf build tests/*/build

@@ -54,21 +54,20 @@ class Browser:
         shutil.rmtree(self._home, ignore_errors=True)
 
     def open(
-        self, path: Path, *, width: int = 1280, height: int = 800, dark: bool = False, script: bool = True
+        self, place: Path | str, *, width: int = 1280, height: int = 800, dark: bool = False, script: bool = True
     ) -> Page:
-        """Open a file as a page of its own and wait until it is loaded."""
+        """Open a file, or an address, as a page of its own and wait until it is loaded."""
         self.events.clear()
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         page = Page(self, session, target)
         for domain in ("Page", "Runtime", "Network", "Log"):
             page.call(f"{domain}.enable")
-        page.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        page.call("Emulation.setEmulatedMedia", features=[scheme])
+        page.size(width, height)
+        page.scheme(dark=dark)
         if not script:
             page.call("Emulation.setScriptExecutionDisabled", value=True)
-        page.call("Page.navigate", url=path.as_uri())
+        page.call("Page.navigate", url=place if isinstance(place, str) else place.as_uri())
         self.wait_event("Page.loadEventFired", session)
         return page
 
@@ -110,6 +109,15 @@ class Page:
         """Ask this page something."""
         return self.browser.call(method, self.session, **params)
 
+    def size(self, width: int, height: int) -> None:
+        """Give the window a size, in CSS pixels."""
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+
+    def scheme(self, *, dark: bool) -> None:
+        """Ask for light or for dark, as a device does."""
+        feature = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self.call("Emulation.setEmulatedMedia", features=[feature])
+
     def run(self, script: str) -> Any:
         """Return the value of a JavaScript expression."""
         answer = self.call("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
@@ -138,8 +146,8 @@ class Page:
         self.call("Input.insertText", text=text)
         self.run("document.activeElement.dispatchEvent(new KeyboardEvent('keyup', {bubbles: true})), 1")
 
-    def trouble(self) -> list[str]:
-        """Return what went wrong on this page: errors, dialogs, and requests to anything that is no file."""
+    def trouble(self, home: str = "file:") -> list[str]:
+        """Return what went wrong on this page: errors, dialogs, and requests to anything outside its home."""
         found = []
         for event in self.browser.events:
             if event.get("sessionId") != self.session:
@@ -153,7 +161,7 @@ class Page:
                 case "Page.javascriptDialogOpening":
                     found.append(f"dialog: {params['message']}")
                 case "Network.requestWillBeSent" if not params["request"]["url"].startswith(
-                    ("file:", "data:", "about:")
+                    (home, "data:", "about:", "blob:")
                 ):
                     found.append(f"request: {params['request']['url']}")
                 case _:

@@ -9,13 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.artifacts import TextArtifact
-from generator.artifacts.site.navigation import navigation
-from generator.compiling import Project
-from generator.mkdocs_plugin import render_site
-from generator.pipeline import Build, artifacts
-from tests.conftest import SMALL, compiled, files_of
+from tests.conftest import SMALL, TOP, files_of
 from tests.site.browser import CHROMIUM, Browser
+from tests.site.markup import Markup, markup_of
+from tests.site.rendered import rendered
 
 ATTACKS = (
     "</title><script>alert(1)</script>",
@@ -65,23 +62,28 @@ def hostile_files() -> dict[str, str]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The rendered site of the hostile methodology. Its PDFs are empty files: these tests don't print."""
     top = tmp_path_factory.mktemp("project")
-    settings = (SMALL / "mkdocs.yml").read_text().replace("../../overrides", str(SMALL.parent.parent / "overrides"))
-    (top / "mkdocs.yml").write_text(settings)
-    project = Project(top)
-    compilation = compiled(hostile_files())  # type: ignore[arg-type]
-    assert not compilation.methodiek.loose_ends
-    recipes = {
-        one.path: one.data if isinstance(one, TextArtifact) else b"%PDF-1.7" for one in artifacts(compilation.methodiek)
-    }
-    for path, data in recipes.items():
-        target = project.tree / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    project.navigation.write_text(json.dumps(navigation(compilation.methodiek)))
-    project.content_folder.mkdir(exist_ok=True)
-    render_site(project, Build(compilation, ()), project.site)
-    yield project.site
+    yield rendered(top, SMALL, hostile_files())
     shutil.rmtree(top, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The rendered site of the real methodology. Its PDFs are empty files: these tests don't print."""
+    top = tmp_path_factory.mktemp("echt")
+    yield rendered(top, TOP, files_of(TOP))
+    shutil.rmtree(top, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Markup]:
+    """Every page of the hostile site, as it is written."""
+    return markup_of(site)
+
+
+@pytest.fixture(scope="session")
+def real_pages(real_site: Path) -> dict[str, Markup]:
+    """Every page of the real site, as it is written."""
+    return markup_of(real_site)
 
 
 @pytest.fixture(scope="session")

@@ -5,49 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
-
-import pytest
 
 from tests.site.conftest import ATTACKS
-
-
-class Markup(HTMLParser):
-    """Collects what the tests ask about."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.ids: list[str] = []
-        self.words: list[str] = []
-        self.title = ""
-        self._inside: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Keep the tag."""
-        self.tags.append((tag, dict(attrs)))
-        self.ids += [value for name, value in attrs if name == "id" and value]
-        self._inside.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Keep the words, and the title apart."""
-        if self._inside and self._inside[-1] == "title" and not self.title:
-            self.title = data
-        self.words.append(data)
-
-    def all(self, tag: str) -> list[dict[str, str | None]]:
-        """Return the attributes of every such tag."""
-        return [attrs for name, attrs in self.tags if name == tag]
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, Markup]:
-    """Every page of the site but the one for a wrong address."""
-    found = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    return {name: Markup(path.read_text()) for name, path in found.items() if name != "404.html"}
+from tests.site.markup import Markup
 
 
 def test_every_page_is_dutch_and_has_one_heading_a_title_and_a_way_past_the_menu(pages: dict[str, Markup]) -> None:
@@ -76,31 +37,6 @@ def test_every_page_forbids_script_that_is_not_ours(pages: dict[str, Markup]) ->
             meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "content-security-policy"
         )
         assert policy and "default-src 'none'" in policy and "unsafe" not in policy, name
-
-
-def test_nothing_is_asked_elsewhere(site: Path, pages: dict[str, Markup]) -> None:
-    for name, page in pages.items():
-        for tag, attrs in page.tags:
-            for key in ("src", "href", "action", "data", "srcset"):
-                if tag != "a":
-                    assert "//" not in str(attrs.get(key) or ""), f"{name}: {tag} {key}"
-    for path in [*site.rglob("*.css"), *site.glob("assets/javascripts/*.js")]:
-        if not path.name.startswith("bundle."):
-            assert not re.search(r"url\([\"']?https?:|fetch\([\"']https?:", path.read_text()), path
-
-
-def test_every_link_and_every_file_leads_somewhere(site: Path, pages: dict[str, Markup]) -> None:
-    for name, page in pages.items():
-        for tag, attrs in page.tags:
-            target = attrs.get("src") or (attrs.get("href") if tag in ("a", "link") else None)
-            if not target or urlsplit(target).scheme:
-                continue
-            path, _, anchor = target.partition("#")
-            file = (site / name).parent / unquote(path) if path else site / name
-            assert file.exists(), f"{name} -> {target}"
-            if anchor and file.suffix == ".html":
-                ids = pages[file.resolve().relative_to(site.resolve()).as_posix()].ids
-                assert anchor in ids, f"{name} -> {target}"
 
 
 def test_the_search_script_and_our_worker_are_there(site: Path) -> None:

@@ -19,7 +19,7 @@ from generator.artifacts.site.search_text import entries
 from generator.artifacts.site.views import Branch, Chain, Item, Items, LinkRow, PageView, Prose, Section
 from tests.conftest import TOP, compiled, files_of
 from tests.site.browser import Browser
-from tests.site.test_markup import Markup
+from tests.site.markup import Markup
 
 QUESTIONS: list[dict[str, Any]] = json.loads((TOP / "tests/site/zoekvragen.json").read_text())["vragen"]
 SCRIPTS = TOP / "overrides/assets/javascripts"

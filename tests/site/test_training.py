@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from generator.artifacts import PdfArtifact
-from generator.artifacts.site.navigation import navigation
-from generator.compiling import Project
-from generator.mkdocs_plugin import render_site
-from generator.pipeline import Build, artifacts
-from tests.conftest import SMALL, compiled, files_of
+from tests.conftest import SMALL, files_of
 from tests.site.browser import Browser, Page
+from tests.site.rendered import rendered
 from tests.test_training import FILES
 
 ROUTE = """\
@@ -48,19 +43,7 @@ Open = Callable[..., Page]
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small methodology with a session plan and a route, rendered without printing."""
     top = tmp_path_factory.mktemp("training")
-    settings = (SMALL / "mkdocs.yml").read_text().replace("../../overrides", str(SMALL.parent.parent / "overrides"))
-    (top / "mkdocs.yml").write_text(settings)
-    project = Project(top)
-    compilation = compiled({**files_of(SMALL), **FILES, "content/inwerken/slaper.yml": ROUTE})
-    assert not compilation.errors
-    for one in artifacts(compilation.methodiek):
-        target = project.tree / one.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(b"%PDF-1.7" if isinstance(one, PdfArtifact) else one.data)
-    project.navigation.write_text(json.dumps(navigation(compilation.methodiek)))
-    project.content_folder.mkdir(exist_ok=True)
-    render_site(project, Build(compilation, ()), project.site)
-    return project.site
+    return rendered(top, SMALL, {**files_of(SMALL), **FILES, "content/inwerken/slaper.yml": ROUTE})
 
 
 @pytest.fixture

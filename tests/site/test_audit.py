@@ -1,0 +1,59 @@
+"""The audit, on every link and on a page of each kind; and that it sees what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.site.audit import Check
+from tests.site.audit.links import link_faults
+from tests.site.audit.looking import MODES, seen_faults
+from tests.site.audit.sample import page_kinds, sample
+from tests.site.audit.validity import html_faults
+from tests.site.browser import Browser
+from tests.site.markup import Markup, markup_of
+
+PLANTED = """<!doctype html><html lang="nl"><head><title>x</title></head><body class="s-soort-x"><main><h1>Kop</h1>
+<a href="nergens.html">weg</a> <a href="#weg">anker</a> <a href="index.html#ook">anker</a><img src="http://127.0.0.2:81/x.png">
+<p id="dubbel" style="color:#999;background:#aaa">grijs</p><p id="dubbel">b</p><button></button>
+<p style="width:500px">breed</p><script>nietErIn()</script></main></body></html>"""
+
+
+def test_the_audit_sees_what_is_wrong(tmp_path: Path, browser: Browser) -> None:
+    (tmp_path / "index.html").write_text(PLANTED)
+    pages = markup_of(tmp_path)
+    found = [*link_faults(tmp_path, pages), *html_faults(tmp_path, pages)]
+    seen = [fault for mode in MODES for fault in seen_faults(browser, tmp_path, pages, mode)]
+    assert [fault.check for fault in found if fault.check is Check.LINK] == [Check.LINK] * 3
+    texts = "\n".join(str(fault) for fault in (*found, *seen))
+    for said in (
+        "<img> http://127.0.0.2:81/x.png",
+        "Duplicate ID",
+        "button-name",
+        "color-contrast",
+        "exception",
+        "180 px",
+    ):
+        assert said in texts, texts
+    assert {fault.check for fault in (*found, *seen)} == set(Check)
+
+
+def test_every_link_of_both_sites_leads_somewhere_and_nothing_is_asked_elsewhere(
+    site: Path, pages: Mapping[str, Markup], real_site: Path, real_pages: Mapping[str, Markup]
+) -> None:
+    assert [*link_faults(site, pages), *link_faults(real_site, real_pages)] == []
+
+
+def test_a_page_of_each_kind_is_valid_html(
+    site: Path, pages: Mapping[str, Markup], real_site: Path, real_pages: Mapping[str, Markup]
+) -> None:
+    assert len(page_kinds(real_pages)) > 8
+    assert [*html_faults(site, sample(pages)), *html_faults(real_site, sample(real_pages))] == []
+
+
+def test_a_page_of_each_kind_is_accessible_and_asks_nothing_elsewhere(
+    browser: Browser, real_site: Path, real_pages: Mapping[str, Markup]
+) -> None:
+    found = [*seen_faults(browser, real_site, sample(real_pages), "map")]
+    found += seen_faults(browser, real_site, page_kinds(real_pages).values(), "server", opened_only=True)
+    assert not found, "\n".join(map(str, found))
