@@ -6,16 +6,22 @@ import csv
 import hashlib
 import io
 import json
+from collections import Counter
 
 import jsonschema
 import openpyxl
 import pytest
 
+from generator.artifacts.dated import unchecked
 from generator.artifacts.exports.files import export_files
+from generator.artifacts.print.book_back import glossary
 from generator.artifacts.registers import registers
+from generator.artifacts.site.places import page_of
+from generator.artifacts.site.rendering import site_artifacts
 from generator.cli import main
 from generator.compiling import compile_sources
 from generator.counts import counts
+from generator.model.naslag import Verouderend
 from generator.sources import read_sources
 from tests.conftest import TOP, compiled
 
@@ -167,6 +173,22 @@ def test_the_registers_say_what_a_reviewer_asks(real):
     assert int(origin["koppelingen"][0]) == len(real.edges)
     dates = [row[3].text for row in found["vervaldatums"].rows]
     assert dates == sorted(dates)
+
+
+def test_nothing_claims_a_check_that_nobody_made(real):
+    """What rests on a source alone says so, on its page, in the register and in the book."""
+    dated = [node for node in real.nodes.values() if isinstance(node.record, Verouderend) and node.record.vervalt_op]
+    assert len(dated) > 40
+    assert all(unchecked(node.record) == (not node.record.gecontroleerd_bij) for node in dated)
+    open_ones = [node for node in dated if unchecked(node.record)]
+    table = next(one for one in registers(real) if one.id == "vervaldatums")
+    assert {row[0].text for row in table.rows if row[2].gap} == {node.titel for node in open_ones}
+    pages = {one.path: one.data.decode() for one in site_artifacts(real) if one.path.endswith(".md")}
+    for page, count in Counter(map(page_of, open_ones)).items():
+        assert pages[page].count("niemand ging na of dit nog klopt") == count, page
+    words = {slug: text for slug, _, _, text in glossary(real)}
+    for node in open_ones:
+        assert node.kind.name != "begrip" or words[node.id].endswith("is nog te bevestigen.")
 
 
 def test_the_command_writes_the_files(tmp_path, capsys):

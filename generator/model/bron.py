@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.model.base import Datum, Part, Regel, Slug, Tekst
+from generator.model.base import Part, Regel, Slug, Tekst
 
 
 class Bron(Part):
@@ -21,4 +21,3 @@ class Bron(Part):
     uitleg: Tekst
     jaar: Regel | None = None
     uitgever: Regel | None = None
-    gecontroleerd_op: Datum | None = None

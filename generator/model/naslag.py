@@ -10,7 +10,20 @@ from generator.model.base import Datum, Part, Record, Regel, Regels, Tekst, Vind
 from generator.model.links import Koppelingen, Naar
 
 
-class Begrip(Record):
+class Verouderend(Record):
+    """Something that changes outside our sight: an organisation, an instrument, a number, a law.
+
+    `gecontroleerd_op` is the day on which someone asked whether it still holds, and `gecontroleerd_bij` where that
+    was asked. Both are empty as long as nobody did; a source alone is no check. `vervalt_op` is the day by which
+    to ask.
+    """
+
+    gecontroleerd_op: Datum | None = None
+    gecontroleerd_bij: Regel | None = None
+    vervalt_op: Datum | None = None
+
+
+class Begrip(Verouderend):
     """A word that a reader may not know, or an abbreviation with what it stands for (`voluit`).
 
     `titel` is the word itself; `synoniemen` are other ways to write or say it.
@@ -19,15 +32,10 @@ class Begrip(Record):
     voluit: Regel | None = None
     uitleg: Tekst
     synoniemen: Regels = ()
-    gecontroleerd_op: Datum | None = None
-    vervalt_op: Datum | None = None
 
 
-class Ketenpartner(Record):
-    """An organisation or service to work with: what it is for, when to call, and what to mind.
-
-    Without `gecontroleerd_op` nobody has asked yet whether it still holds; `vervalt_op` is the day by which to ask.
-    """
+class Ketenpartner(Verouderend):
+    """An organisation or service to work with: what it is for, when to call, and what to mind."""
 
     kern: Regel
     waarvoor: Tekst
@@ -35,7 +43,6 @@ class Ketenpartner(Record):
     doen: Regels = ()
     let_op: Tekst | None = None
     telefoon: Regel | None = None
-    gecontroleerd_op: Datum | None = None
     vervalt_op: Datum
 
 

@@ -11,6 +11,7 @@ from generator.graph import Methodiek, Node
 from generator.rules.base import Trouble, rule
 
 NEAR = timedelta(days=30)
+HINT = "zet erbij waar je het naging, of laat de datum weg"
 
 
 def today() -> date:
@@ -63,3 +64,40 @@ def expires_before_checked(methodiek: Methodiek) -> Iterator[Trouble]:
         checked = getattr(node.record, "gecontroleerd_op", None)
         if isinstance(checked, date) and expires <= checked:
             yield Trouble(node.at("vervalt_op"), "Deze datum ligt niet na de controle.", "zet de juiste datums")
+
+
+@rule("M606")
+def checked_nowhere(methodiek: Methodiek) -> Iterator[Trouble]:
+    """Een controle zegt niet waar er is nagevraagd.
+
+    Een datum bij `gecontroleerd_op` is pas iets waard als er bij `gecontroleerd_bij` staat waar je het naging,
+    bijvoorbeeld op de website van de organisatie of aan de telefoon. Staat het alleen in een bron, dan is het niet
+    gecontroleerd: laat de datum weg.
+
+    Fout:
+        # content/handleiding/ketenpartners/dokter.yml
+        id: dokter
+        titel: Dokter
+        kern: Voor vragen over gezondheid.
+        waarvoor: Als iemand slecht blijft slapen.
+        wanneer: Na twee weken.
+        gecontroleerd_op: 2026-01-01
+        vervalt_op: 2999-01-01
+        bron: eigen-uitwerking
+
+    Goed:
+        # content/handleiding/ketenpartners/dokter.yml
+        id: dokter
+        titel: Dokter
+        kern: Voor vragen over gezondheid.
+        waarvoor: Als iemand slecht blijft slapen.
+        wanneer: Na twee weken.
+        gecontroleerd_op: 2026-01-01
+        gecontroleerd_bij: de praktijk, aan de telefoon
+        vervalt_op: 2999-01-01
+        bron: eigen-uitwerking
+    """
+    for node in methodiek.nodes.values():
+        record = node.record
+        if getattr(record, "gecontroleerd_op", None) and not getattr(record, "gecontroleerd_bij", None):
+            yield Trouble(node.at("gecontroleerd_op"), "Hier staat een datum zonder waar het is nagegaan.", HINT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.artifacts.dated import unchecked
 from generator.artifacts.print.book_views import Difference, Entry, Meetings
 from generator.artifacts.print.references import source_name
 from generator.graph import Methodiek
@@ -22,7 +23,9 @@ def glossary(methodiek: Methodiek) -> Iterator[tuple[str, str, str, str]]:
     """Yield (id, word, what it stands for, explanation) of every term."""
     for node in sorted(methodiek.of("begrip"), key=lambda one: one.titel.lower()):
         if isinstance(node.record, Begrip):
-            yield node.id, node.record.titel, node.record.voluit or "", node.record.uitleg
+            record = node.record
+            unasked = " Of dit nog klopt, is nog te bevestigen." if unchecked(record) else ""
+            yield node.id, record.titel, record.voluit or "", record.uitleg + unasked
 
 
 def differences(methodiek: Methodiek) -> Iterator[Difference]:

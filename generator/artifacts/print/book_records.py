@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from generator.artifacts.dated import checked
 from generator.artifacts.print.templating import paragraphs
 from generator.artifacts.weeks import Step, week_line
 from generator.graph import Methodiek, Node
@@ -88,9 +89,7 @@ def _duration(node: Node) -> Markup:
 def _checked(node: Node) -> Markup:
     if not isinstance(node.record, Ketenpartner):
         return Markup("")
-    day = node.record.gecontroleerd_op
-    words = f"Gecontroleerd op {day:%d-%m-%Y}." if day else "Nog niet gecontroleerd."
-    return Markup("<p class='wie'>{}</p>\n").format(words)
+    return Markup("<p class='wie'>Gecontroleerd: {}.</p>\n").format(checked(node.record))
 
 
 def _parts(methodiek: Methodiek, node: Node) -> Markup:

@@ -64,7 +64,9 @@ def expiring(methodiek: Methodiek) -> Register:
     rows = []
     for expires, _, node in dated:
         checked = getattr(node.record, "gecontroleerd_op", None)
-        shown = checked.isoformat() if isinstance(checked, date) else Cel("nog niet nagekeken", gap=True)
+        where = getattr(node.record, "gecontroleerd_bij", None) or ""
+        day = f"{checked.isoformat()} {where}".strip() if isinstance(checked, date) else ""
+        shown = day or Cel("nog niet nagekeken", gap=True)
         rows.append(texts(Cel(node.titel, node), node.kind.name, shown, expires.isoformat()))
     heads = ("wat", "soort", "gecontroleerd op", "vervalt op")
     lead = "Gegevens die verouderen, en wanneer zij opnieuw nagekeken moeten zijn."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.artifacts.dated import checked
 from generator.artifacts.site.links import source_words
 from generator.artifacts.site.pages.common import part_item
 from generator.artifacts.site.pages.training_records import case_item, points_item
@@ -67,10 +68,8 @@ def help_page(methodiek: Methodiek) -> PageView:
     for node in help_lines(methodiek):
         record = node.record
         assert isinstance(record, Ketenpartner)
-        checked = record.gecontroleerd_op
-        day = f"nagekeken op {checked:%d-%m-%Y}" if checked else "nog niet nagekeken; controleer het nummer"
         row = LinkRow("Meer over deze partner", href(place_of(node), HELP))
-        facts = (Fact("Bel", str(record.telefoon)), Fact("Nummer", day))
+        facts = (Fact("Bel", str(record.telefoon)), Fact("Gecontroleerd", checked(record)))
         items.append(Item(node.id, node.titel, record.kern, facts=facts, links=(Links("", (row,)),)))
     section = Section("Bellen", (Items(tuple(items)),))
     return PageView(HELP, "Hulplijnen", "Wie je belt, en waarvoor.", kind="overzicht", sections=(section,))
@@ -106,6 +105,7 @@ def _begrip(methodiek: Methodiek, node: Node, page: str) -> Item:
     assert isinstance(record, Begrip)
     facts = [Fact("Voluit", record.voluit)] if record.voluit else []
     facts += [Fact("Ook", ", ".join(record.synoniemen))] if record.synoniemen else []
+    facts += [Fact("Gecontroleerd", checked(record))] if record.vervalt_op else []
     return part_item(methodiek, node, page, title=record.titel, text=record.uitleg, facts=tuple(facts))
 
 
@@ -116,14 +116,8 @@ def _ketenpartner(methodiek: Methodiek, node: Node, page: str) -> Item:
     facts += [Fact("Doen", "; ".join(record.doen))] if record.doen else []
     facts += [Fact("Let op", record.let_op)] if record.let_op else []
     facts += [Fact("Telefoon", record.telefoon)] if record.telefoon else []
-    facts.append(Fact("Gecontroleerd", _checked(record)))
+    facts.append(Fact("Gecontroleerd", checked(record)))
     return part_item(methodiek, node, page, title=record.titel, text=record.waarvoor, facts=tuple(facts))
-
-
-def _checked(record: Ketenpartner) -> str:
-    if record.gecontroleerd_op is None:
-        return f"nog niet gecontroleerd; na te gaan vóór {record.vervalt_op:%d-%m-%Y}"
-    return f"{record.gecontroleerd_op:%d-%m-%Y}, geldig tot {record.vervalt_op:%d-%m-%Y}"
 
 
 def _literatuur(methodiek: Methodiek, node: Node, page: str) -> Item:
