@@ -20,6 +20,7 @@ test: .venv/test-ready
 
 audit: .venv/audit-ready build
 	@$(BIN)/python -m tests.site.audit build/site
+	@$(BIN)/python -m tests.site.audit.lighthouse build/site
 
 .venv/build-ready: requirements/build.txt pyproject.toml scripts/prepare
 	@scripts/prepare build

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.artifacts.site.contents import CHAPTERS, START
-from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
+from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN, promise_page
 from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
@@ -28,6 +28,7 @@ from generator.artifacts.site.places import (
 )
 from generator.artifacts.site.text import title
 from generator.graph import Methodiek, Node
+from generator.graph.coverage import promises
 from generator.model.draaiboek import Draaiboek
 from generator.model.kinds import kind_named
 from generator.rules import RULES
@@ -104,6 +105,9 @@ def _reports(methodiek: Methodiek) -> list[object]:
     if methodiek.of("kernelement"):
         entries[1:1] = [{"Kruistabel": KRUISTABEL}, {"Zelfscan": SELFSCAN_PAGE}]
     listed: list[object] = [{title(one.title): register_path(one)} for one in shown_registers(methodiek)]
+    kept: list[object] = [{title(one.belofte.titel): promise_page(one)} for one in promises(methodiek)]
+    if kept:
+        entries.append({"Beloften": kept})
     entries += [{"Registers": listed}, {"Open data": TAKE_ALONG}]
     codes: list[object] = [f"{CODES}/index.md"]
     codes += [{title(f"{rule.code} {rule.titel}"): f"{CODES}/{rule.code.lower()}.md"} for rule in RULES]

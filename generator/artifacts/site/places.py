@@ -50,6 +50,7 @@ FACTS = "verantwoording/feitenregister.md"
 WEEKS = "handleiding/weken.md"
 PLANNER = "handleiding/planner.md"
 DEKKING = "verantwoording/dekking.md"
+PROMISES = "verantwoording/dekking"
 CODES = "verantwoording/meldingen"
 
 

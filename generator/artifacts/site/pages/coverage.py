@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.artifacts.site.links import row_to
-from generator.artifacts.site.places import DEKKING, href, place_of
+from generator.artifacts.site.places import DEKKING, PROMISES, href, place_of
 from generator.artifacts.site.text import shortened
 from generator.artifacts.site.views import Cell, Fact, Facts, Item, Items, Links, Note, PageView, Prose, Section, Table
 from generator.counts import counts, coverage, groups, links_by_ground
@@ -21,6 +21,8 @@ DETAIL = (("kernelement", "groep"), ("indicator", "niveau"), ("werkzaam-element"
 def coverage_pages(methodiek: Methodiek) -> Iterator[PageView]:
     """Yield the pages that show what is covered, what is not, and how much there is."""
     yield _report(methodiek)
+    for promise in promises(methodiek):
+        yield _promise(methodiek, promise)
     yield _gaps(methodiek)
     yield _counts(methodiek)
 
@@ -38,19 +40,18 @@ def _report(methodiek: Methodiek) -> PageView:
         )
     )
     heads = tuple(Cell(text, header=True) for text in ("Belofte", "Nagekomen", "Bekende gaten", "Uit bron", "Afgeleid"))
-    rows, sections = [], []
+    rows = []
     for promise in promises(methodiek):
         by_ground = [edge.koppeling.grond for item in promise.items for edge in item.edges]
         rows.append(
             (
-                Cell(promise.belofte.titel, header=True, href=f"#{promise.belofte.id}"),
+                Cell(promise.belofte.titel, header=True, href=href(promise_page(promise), DEKKING)),
                 Cell(f"{promise.kept} van {len(promise.items)}"),
                 Cell(str(len(promise.gaps)), tone="gat" if promise.gaps else ""),
                 Cell(str(by_ground.count("bron"))),
                 Cell(str(by_ground.count("afgeleid"))),
             )
         )
-        sections.append(_promise(methodiek, promise))
     intro = Prose(
         "Deze methodiek belooft dat niets los hangt. De compiler controleert elke belofte bij elke bouw. "
         "Een koppeling komt uit een bron, of wij leidden haar af en zeggen waarom. "
@@ -62,11 +63,17 @@ def _report(methodiek: Methodiek) -> PageView:
         "Dekking",
         "Wat is beloofd, wat is nagekomen, en wat ontbreekt.",
         source="content/dekking.yml",
-        sections=(Section("Stand", (intro, facts), "stand"), Section("Beloften", (table,), "beloften"), *sections),
+        sections=(Section("Stand", (intro, facts), "stand"), Section("Beloften", (table,), "beloften")),
     )
 
 
-def _promise(methodiek: Methodiek, promise: Promise) -> Section:
+def promise_page(promise: Promise) -> str:
+    """Return the path of the page on which a promise is answered, one by one."""
+    return f"{PROMISES}/{promise.belofte.id}.md"
+
+
+def _promise(methodiek: Methodiek, promise: Promise) -> PageView:
+    path = promise_page(promise)
     heads = tuple(Cell(text, header=True) for text in ("Wat", "Gedekt door", "Stand"))
     rows = []
     for item in promise.items:
@@ -77,13 +84,17 @@ def _promise(methodiek: Methodiek, promise: Promise) -> Section:
         state = "gedekt" if item.kept else f"gat: {item.gat.reden}" if item.gat else "open"
         rows.append(
             (
-                Cell(shortened(item.node.titel, 110), header=True, href=href(place_of(item.node), DEKKING)),
-                Cell(rows=tuple(row_to(methodiek, arriving[id(edge)], DEKKING) for edge in item.edges)),
+                Cell(shortened(item.node.titel, 110), header=True, href=href(place_of(item.node), path)),
+                Cell(rows=tuple(row_to(methodiek, arriving[id(edge)], path) for edge in item.edges)),
                 Cell(state, tone="" if item.kept else "gat"),
             )
         )
-    return Section(
-        promise.belofte.titel, (Table(promise.belofte.titel, heads, tuple(rows), wide=True),), promise.belofte.id
+    table = Table(promise.belofte.titel, heads, tuple(rows), wide=True)
+    kept = f"{promise.kept} van {len(promise.items)} nagekomen, {len(promise.gaps)} bekende gaten."
+    answer = Section("Eén voor één", (table,), "een-voor-een")
+    # The report names every promise already; searching for one should lead there.
+    return PageView(
+        path, promise.belofte.titel, kept, source="content/dekking.yml", sections=(answer,), searchable=False
     )
 
 
