@@ -95,15 +95,25 @@ class Keuze(Part):
     naam: Regel
 
 
-class Indeling(Part):
-    """`indeling.yml`: by what people choose from the toolkit.
+class LeegVak(Part):
+    """A goal that no item serves in a phase, and why that is so."""
 
-    `momenten` says when, `themas` what it is about, `met` who takes part.
+    fase: Slug
+    doel: Slug
+    reden: Tekst
+
+
+class Indeling(Part):
+    """`indeling.yml`: by what people choose from the toolkit, and where it has nothing to choose.
+
+    `momenten` says when, `themas` what it is about, `met` who takes part. `lege_vakken` are the known gaps of phase
+    by goal.
     """
 
     momenten: tuple[Keuze, ...] = ()
     themas: tuple[Keuze, ...] = ()
     met: tuple[Keuze, ...] = ()
+    lege_vakken: tuple[LeegVak, ...] = ()
     bron: Vindplaatsen
 
 

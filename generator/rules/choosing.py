@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.graph import Methodiek
+from generator.graph.reach import goals, phases, serving
 from generator.model.toolkit import Indeling, Werkblad
 from generator.rules.base import Trouble, meant, rule
 
@@ -64,3 +65,31 @@ def other_minutes(methodiek: Methodiek) -> Iterator[Trouble]:
             if str(minuten) not in re.findall(r"\d+", werkblad.duur):
                 message = f"Hier staan {minuten} minuten, maar de duur is '{werkblad.duur}'."
                 yield Trouble(node.at("kiezen", "minuten"), message, "maak ze gelijk")
+
+
+@rule("M216")
+def gap_unsaid(methodiek: Methodiek) -> Iterator[Trouble]:
+    """Bij een doel is in een fase geen werkblad, en niemand zegt wat daarvan de reden is.
+
+    De tekening van fase en subdoel laat zien waar de toolkit niets heeft. Zo'n leeg vak staat met zijn reden in
+    `indeling.yml`, onder `lege_vakken`. Komt er een werkblad bij, dan moet de reden weer weg.
+    """
+    node = methodiek.single("indeling")
+    if node is None or not isinstance(node.record, Indeling):
+        return
+    if not methodiek.broken.isdisjoint({"werkblad", "fase", "subdoel"}):
+        return
+    empty = {
+        (phase.id, goal.id): (phase, goal)
+        for phase in phases(methodiek)
+        for goal in goals(methodiek)
+        if not serving(methodiek, goal, phase)
+    }
+    said = {(one.fase, one.doel): index for index, one in enumerate(node.record.lege_vakken)}
+    for pair in empty.keys() - said.keys():
+        phase, goal = empty[pair]
+        message = f"Bij '{goal.titel}' is in de fase '{phase.titel}' geen werkblad."
+        yield Trouble(node.at("momenten", key=True), message, "schrijf de reden onder 'lege_vakken'")
+    for pair in said.keys() - empty.keys():
+        message = f"'{pair[1]}' in '{pair[0]}' is geen leeg vak."
+        yield Trouble(node.at("lege_vakken", said[pair]), message, "haal het weg, of verbeter de namen")

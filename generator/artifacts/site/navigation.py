@@ -9,6 +9,7 @@ from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN, promise_pa
 from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
+from generator.artifacts.site.pages.reach import TITLE, has_reach
 from generator.artifacts.site.pages.registers import SELFSCAN_PAGE, TAKE_ALONG, register_path, shown_registers
 from generator.artifacts.site.pages.toolkit import lists
 from generator.artifacts.site.pages.training import screens_page
@@ -19,6 +20,7 @@ from generator.artifacts.site.places import (
     FACTS,
     FOLDERS,
     PLANNER,
+    REACH,
     SCHEMA,
     WEEKS,
     code_of,
@@ -47,6 +49,8 @@ def navigation(methodiek: Methodiek) -> Navigation:
         entries: list[object] = [path]
         if path.startswith("onderbouwing") and methodiek.of("schemarij"):
             entries.append({"Factor, doel en aanpak": SCHEMA})
+        if path.startswith("onderbouwing") and has_reach(methodiek):
+            entries.append({TITLE: REACH})
         if path.startswith("verantwoording"):
             entries += _reports(methodiek)
         if path.startswith("handleiding") and methodiek.of("week"):

@@ -45,6 +45,7 @@ COLLECTIONS: dict[str, str] = {
 """The kinds that stand together on one page, each with its own anchor."""
 
 SCHEMA = "onderbouwing/schema.md"
+REACH = "onderbouwing/fase-subdoel-werkblad.md"
 TRAINING = "training/index.md"
 FACTS = "verantwoording/feitenregister.md"
 WEEKS = "handleiding/weken.md"

@@ -20,6 +20,7 @@ from generator.artifacts.site.views import (
     Code,
     Doors,
     Downloads,
+    Drawing,
     Ground,
     Item,
     Items,
@@ -34,7 +35,7 @@ from generator.artifacts.site.views import (
 SECRET = frozenset({"sleutel", "antwoordsleutel", "antwoorden", "nakijken"})
 BESIDE = frozenset({"hoort-bij", "keten", "bron", "printen", "kies", "letters"})
 """Sections that say where something belongs or how it is printed, not what it is about."""
-_ELSEWHERE = (Links, Chain, Cards, Downloads, Doors, Chooser, Phases, Code, Ground)
+_ELSEWHERE = (Links, Chain, Cards, Downloads, Doors, Chooser, Phases, Drawing, Code, Ground)
 _NO_TEXT = frozenset({"href", "anchor", "traits", "classes", "picture", "tone", "mark", "kind", "note"})
 _TAGS = re.compile(r"<[^>]*>")
 

@@ -254,6 +254,13 @@ class Phases:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A drawing made while building, that says in words what it shows."""
+
+    drawing: Markup
+
+
+@dataclass(frozen=True)
 class Code:
     """An example of content, letter for letter."""
 
@@ -263,7 +270,7 @@ class Code:
 
 Block = (
     Prose | Rich | Bullets | DoDont | Facts | Links | Chain | Items | Table | Downloads | Note | Cards | Chooser
-    | Doors | Phases | Slides | Steps | Questions | Planner | Code
+    | Doors | Phases | Slides | Steps | Questions | Planner | Drawing | Code
 )  # fmt: skip
 
 

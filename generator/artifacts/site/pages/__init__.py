@@ -14,6 +14,7 @@ from generator.artifacts.site.pages.front import chapter_pages, start_page
 from generator.artifacts.site.pages.matrices import matrix_pages
 from generator.artifacts.site.pages.naslag import lookup_pages
 from generator.artifacts.site.pages.programme import programme_pages
+from generator.artifacts.site.pages.reach import reach_pages
 from generator.artifacts.site.pages.records import record_pages
 from generator.artifacts.site.pages.registers import register_pages
 from generator.artifacts.site.pages.review_views import view_pages
@@ -38,6 +39,7 @@ def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
     yield from programme_pages(methodiek)
     yield from training_pages(methodiek)
     yield from matrix_pages(methodiek)
+    yield from reach_pages(methodiek)
     yield from coverage_pages(methodiek)
     yield from fact_pages(methodiek)
     yield from view_pages(methodiek)

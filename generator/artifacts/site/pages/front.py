@@ -12,6 +12,7 @@ from generator.artifacts.site.pages.doors import doors
 from generator.artifacts.site.pages.handbook import to_print
 from generator.artifacts.site.pages.matrices import KERN
 from generator.artifacts.site.pages.naslag import LEADS
+from generator.artifacts.site.pages.reach import has_reach, reach_card
 from generator.artifacts.site.pages.registers import SELFSCAN_PAGE, TAKE_ALONG, register_path, shown_registers
 from generator.artifacts.site.pages.toolkit import TOOLKIT, toolkit_page
 from generator.artifacts.site.pages.training import training_index
@@ -129,9 +130,8 @@ def chapter_pages(methodiek: Methodiek) -> Iterator[PageView]:
 def _chapter(methodiek: Methodiek, path: str, kinds: tuple[str, ...]) -> Iterator[Section]:
     if path.startswith("verantwoording"):
         yield Section("Overzichten", (Cards(_overviews(methodiek, path)),), "overzichten")
-    if path.startswith("onderbouwing") and methodiek.of("schemarij"):
-        card = Card("Factor, doel en aanpak", "Het hele schema in één tabel.", href(SCHEMA, path))
-        yield Section("Het schema", (Cards((card,)),), "schema")
+    if path.startswith("onderbouwing") and (whole := tuple(_overall(methodiek, path))):
+        yield Section("In één beeld", (Cards(whole),), "schema")
     if path.startswith("handleiding"):
         yield from to_print(methodiek, path)
     if path.startswith("handleiding") and (cards := week_cards(methodiek, path)):
@@ -143,6 +143,13 @@ def _chapter(methodiek: Methodiek, path: str, kinds: tuple[str, ...]) -> Iterato
         if methodiek.of(kind) and kind not in COLLECTIONS:
             blocks = _phases(methodiek, path) if kind == "fase" else _listed(methodiek, kind, path)
             yield Section(plural(kind_named(kind)), blocks, plural_anchor(kind))
+
+
+def _overall(methodiek: Methodiek, path: str) -> Iterator[Card]:
+    if methodiek.of("schemarij"):
+        yield Card("Factor, doel en aanpak", "Het hele schema in één tabel.", href(SCHEMA, path))
+    if has_reach(methodiek):
+        yield reach_card(path)
 
 
 def _beside(path: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from generator.artifacts.print.classes import BEWAREN, GEBRUIK
 from generator.artifacts.site.links import row_to
 from generator.artifacts.site.miniatures import miniature
 from generator.artifacts.site.pages.choosing import chooser, traits
+from generator.artifacts.site.pages.reach import has_reach, reach_card
 from generator.artifacts.site.places import code_of, href, page_of, pages
 from generator.artifacts.site.views import Card, Cards, Fact, Facts, Links, PageView, Prose, Section
 from generator.graph import Methodiek, Node
@@ -76,6 +77,8 @@ def _sections(methodiek: Methodiek) -> Iterator[Section]:
         yield Section(
             "Liever iets lichts", (why, Links("", tuple(row_to(methodiek, node, TOOLKIT) for node in calm))), LIGHT
         )
+    if has_reach(methodiek):
+        yield Section("Waar het aan werkt", (Cards((reach_card(TOOLKIT),)),), "waar-het-aan-werkt")
     used = {_record(node).gebruik for node in items} | {_record(node).bewaren for node in items}
     facts = tuple(Fact(code, words) for table in (GEBRUIK, BEWAREN) for code, words in table.items() if code in used)
     yield Section("Wat de letters zeggen", (Facts(facts),), "letters")
