@@ -108,6 +108,7 @@ avonden:
   - {naar: avondblad, afgeleid: Eerst de avond.}
   - {naar: nachtblad, afgeleid: Dan de nacht.}
 kernthemas: [{naam: Nacht, avonden: [nachtblad]}]
+wijzigingen: [{versie: "1.0", datum: 2026-11-21, wat: Eerste versie., waarom: De cursus begon.}]
 """
 
 

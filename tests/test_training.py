@@ -72,9 +72,7 @@ id: slaapavond
 titel: Slaapavond
 code: TR-09
 kern: Samen kijken naar slapen.
-versie: "1.0"
-gewijzigd_op: 2026-11-21
-wijzigingen: [{datum: 2026-11-21, wat: Eerste versie., waarom: Er was nog niets.}]
+wijzigingen: [{versie: "1.0", datum: 2026-11-21, wat: Eerste versie., waarom: Er was nog niets.}]
 rechten: Niet de training zelf.
 voor_wie: slapers
 groep: zes

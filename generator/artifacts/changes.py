@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
 
 from generator.artifacts.site.text import shortened
 from generator.graph.difference import Change
+from generator.graph.history import Unsaid
+from generator.model.base import Uitgegeven
 
 _PAGE = Markup("""\
 <!doctype html>
@@ -62,6 +65,26 @@ def changes_page(old: str, new: str, changes: Sequence[Change]) -> str:
             Markup("<h2>{} <code>{}</code></h2>\n<dl>\n{}</dl>\n").format(shortened(found[0].title, 90), key, rows)
         )
     return str(_PAGE.format(old=old, new=new, many=many(changes), body=Markup("").join(parts)))
+
+
+def proposals(found: Sequence[Unsaid], day: date) -> str:
+    """Return as YAML what records that changed in silence could say of it; people add what it means and why."""
+    if not found:
+        return "# Elk blad en elke pagina die veranderde, zegt al wat er anders is.\n"
+    lines = ["# Zet dit bovenaan het veld wijzigingen van elk bestand, en vul in wat het betekent en waarom."]
+    for one in found:
+        lines += ["", f"# {one.node.document.path if one.node else f'{one.key} is weg: zeg het bij de methodiek zelf'}"]
+        lines += sorted({f"#   {_said(change)}" for change in one.changes})
+        lines += [f"  - datum: {day.isoformat()}"]
+        if one.node is not None and isinstance(one.node.record, Uitgegeven):
+            first, _, last = one.node.record.versie.rpartition(".")
+            lines += [f'    versie: "{first}.{int(last) + 1}"']
+        lines += ["    wat: nog in te vullen", "    waarom: nog in te vullen"]
+    return "\n".join(lines) + "\n"
+
+
+def _said(change: Change) -> str:
+    return shortened(" ".join(filter(None, (change.sort, change.place, change.new or change.old))), 110)
 
 
 def _row(change: Change) -> Markup:

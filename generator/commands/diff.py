@@ -1,4 +1,7 @@
-"""`methodiek diff REV [REV]`: what changed between two revisions, by meaning."""
+"""`methodiek diff REV [REV]`: what changed between two revisions, by meaning.
+
+With `--format wijzigingen` it proposes what the records that changed could say of it in their own history.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ def add(commands: Any) -> None:
     parser = commands.add_parser("diff", help="zeg wat er tussen twee revisies is veranderd, naar betekenis")
     parser.add_argument("van", metavar="REV", help="de oude revisie (van git), bijvoorbeeld v1.0 of HEAD~3")
     parser.add_argument("tot", metavar="REV", nargs="?", help="de nieuwe revisie (leeg: zoals het nu op schijf staat)")
-    parser.add_argument("--format", choices=("tekst", "json", "pagina"), default="tekst")
+    parser.add_argument("--format", choices=("tekst", "json", "pagina", "wijzigingen"), default="tekst")
     parser.add_argument("--uit", default=None, metavar="BESTAND", help="schrijf het hier (anders: op het scherm)")
     parser.set_defaults(run=run)
 
@@ -54,6 +57,12 @@ def run(project: Project, given: argparse.Namespace) -> int:
             "wijzigingen": [_data(one) for one in changes],
         }
         shown = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    elif given.format == "wijzigingen":
+        from generator.artifacts.changes import proposals
+        from generator.graph.history import unsaid
+        from generator.rules.dates import today
+
+        shown = proposals(tuple(unsaid(before, after)), today())
     elif given.format == "pagina":
         from generator.artifacts.changes import changes_page
 

@@ -36,6 +36,9 @@ JaNee = Annotated[bool, BeforeValidator(_yes_or_no)]
 Datum = date
 """A day, written as 2026-11-21."""
 
+Versie = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+"""A version as printed on paper: `1.0`."""
+
 Vindplaats = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, [^\n]+)?$", max_length=300)]
 """A place in a source: the source's slug, a comma, and where in it."""
 
@@ -57,12 +60,44 @@ class Part(_Frozen):
     """Something that lives inside a record. With an `id` it is a node of its own."""
 
 
+class Wijziging(Part):
+    """What changed in a thing, when, and why: for who knew it before. `versie` is what it became, where it has one."""
+
+    datum: Datum
+    versie: Versie | None = None
+    wat: Regel
+    waarom: Regel
+
+
 class Record(_Frozen):
-    """What one content file describes."""
+    """What one content file describes. `wijzigingen` is its history, the last change first."""
 
     id: Slug
     titel: Regel
     bron: Vindplaatsen
+    wijzigingen: tuple[Wijziging, ...] = ()
+
+
+class Uitgave(Wijziging):
+    """A change that gave a thing a new version."""
+
+    versie: Versie
+
+
+class Uitgegeven(Record):
+    """A record with a version of its own, because it lies on paper too: its version is that of its last change."""
+
+    wijzigingen: tuple[Uitgave, ...] = Field(min_length=1)
+
+    @property
+    def versie(self) -> str:
+        """The version as printed on paper: `1.0`."""
+        return self.wijzigingen[0].versie
+
+    @property
+    def gewijzigd_op(self) -> date:
+        """The day of the last change."""
+        return self.wijzigingen[0].datum
 
 
 class Nummer(Part):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from generator.model.base import Datum, Part, Record, Regel, Regels, Slug, Tekst
+from generator.model.base import Part, Regel, Regels, Slug, Tekst, Uitgegeven
 from generator.model.casus import Vraag
 from generator.model.links import Koppelingen, Naar
 from generator.model.toolkit import Blad
@@ -65,23 +65,11 @@ class Materiaal(Part):
     blad: Slug | None = None
 
 
-class Wijziging(Part):
-    """What changed in a plan, when, and why: for who gave the session before."""
-
-    datum: Datum
-    wat: Regel
-    waarom: Regel
-
-
-class Draaiboek(Record):
+class Draaiboek(Uitgegeven):
     """A plan for sessions around a training of others. The training itself stays with those who may give it."""
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{1,2}-[0-9]{2}$")]
     kern: Regel
-    versie: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
-    gewijzigd_op: Datum
-    wijzigingen: tuple[Wijziging, ...] = Field(min_length=1)
-    """The last one first."""
     rechten: Tekst
     voor_wie: Regel
     groep: Regel

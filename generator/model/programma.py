@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import JaNee, Part, Record, Regel, Slug, Tekst
+from generator.model.base import JaNee, Part, Record, Regel, Slug, Tekst, Uitgegeven
 from generator.model.links import Koppelingen, Naar
 
 
@@ -17,7 +17,7 @@ class Kernthema(Part):
     avonden: tuple[Slug, ...] = Field(min_length=1)
 
 
-class Themacyclus(Record):
+class Themacyclus(Uitgegeven):
     """Theme evenings in a fixed order that starts again after the last one.
 
     Whoever joins halfway and stays for `venster` evenings meets every one of the `kernthemas`.

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Datum, JaNee, Part, Record, Regel, Regels, Slug, Tekst, Vindplaatsen
+from generator.model.base import JaNee, Part, Regel, Regels, Slug, Tekst, Uitgegeven, Vindplaatsen
 from generator.model.blokken import Blok
 from generator.model.links import Koppelingen, Naar
 
@@ -129,7 +129,7 @@ class Kiezen(Part):
     minuten: Annotated[int, Field(ge=1, le=240)] | None = None
 
 
-class Werkblad(Record):
+class Werkblad(Uitgegeven):
     """A toolkit item: what it is for, when, for whom, its class, its links, its sheets.
 
     `titel` is the name in the toolkit; `neutrale_titel` is what stands on paper that a girl holds.
@@ -147,8 +147,6 @@ class Werkblad(Record):
     wie: Regel
     duur: Regel
     kiezen: Kiezen | None = None
-    versie: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
-    gewijzigd_op: Datum
     zoekwoorden: Regels = ()
     let_op: Tekst | None = None
     eigenaar: Regel | None = None

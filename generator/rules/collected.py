@@ -8,6 +8,7 @@ from generator.rules import (
     coverage,
     dates,
     facts,
+    history,
     language,
     paper,
     programme,
@@ -39,6 +40,7 @@ _FAMILIES = (
     provenance,
     dates,
     review,
+    history,
     views,
     paper,
 )

@@ -183,8 +183,7 @@ def werkblad(bladen: list[dict[str, Any]], **fields: Any) -> Werkblad:
             "wanneer": "Nu",
             "wie": "iemand",
             "duur": "kort",
-            "versie": "1.0",
-            "gewijzigd_op": "2026-11-21",
+            "wijzigingen": [{"versie": "1.0", "datum": "2026-11-21", "wat": "Eerste versie.", "waarom": "Proef."}],
             "bladen": bladen,
             **fields,
         }

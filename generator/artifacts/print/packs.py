@@ -72,8 +72,7 @@ def calendar_pdf(methodiek: Methodiek, node: Node) -> SetPdf:
         wanneer=cyclus.uitleg,
         wie="begeleiding",
         duur="een cyclus",
-        versie="1.0",
-        gewijzigd_op="2026-11-21",
+        wijzigingen=cyclus.wijzigingen,
         bladen=(sheet,),
     )
     return SetPdf(

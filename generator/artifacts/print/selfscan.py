@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import groupby
 
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK
@@ -12,10 +13,15 @@ from generator.artifacts.print.sheets import sheet_view
 from generator.artifacts.registers.framework import demand_name, demands, element_name
 from generator.graph import Methodiek
 from generator.graph.crosswalk import Demand
+from generator.model.base import Uitgave
 from generator.model.blokken import Kolom, Optie, TabelBlok
 from generator.model.toolkit import Blad, Werkblad
 
 PATH = "verantwoording/zelfscan.pdf"
+FORM = Uitgave(
+    versie="1.0", datum=date(2026, 11, 21), wat="Eerste versie.", waarom="Er was nog geen formulier om in te vullen."
+)
+"""The edition of the form itself; what it asks comes from the framework."""
 ROWS_ON_A_PAGE = 5
 COLUMNS = (
     Kolom(kop="Uitspraak", breedte=8),
@@ -49,8 +55,7 @@ def selfscan_pdf(methodiek: Methodiek) -> SetPdf:
         wanneer="Elk jaar, en als er iets verandert.",
         wie="leiding en team",
         duur="een dagdeel",
-        versie="1.0",
-        gewijzigd_op="2026-11-21",
+        wijzigingen=(FORM,),
         bladen=sheets,
     )
     words = Uitleg(GEBRUIK[item.gebruik], BEWAREN[item.bewaren])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.artifacts.registers.base import Cel, Register
-from generator.artifacts.registers.facts import claims, contradictions, expiring, versions
+from generator.artifacts.registers.facts import claims, contradictions, expiring
 from generator.artifacts.registers.framework import crosswalk_register, selfscan
 from generator.artifacts.registers.gaps import gaps
+from generator.artifacts.registers.history import changes, versions
 from generator.artifacts.registers.origin import origin, rights
 from generator.artifacts.registers.signed import sign_off_register
 from generator.graph import Methodiek
@@ -24,6 +25,7 @@ MAKERS: tuple[Maker, ...] = (
     expiring,
     claims,
     versions,
+    changes,
     sign_off_register,
 )
 """Every register, in the order in which a dossier has them."""

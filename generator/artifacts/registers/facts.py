@@ -1,10 +1,10 @@
-"""Statements that need care: figures, contradictions, facts that age, and versions."""
+"""Statements that need care: figures, contradictions, and facts that age."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from generator.artifacts.registers.base import Cel, Register, in_order, number_of, source_name, texts
+from generator.artifacts.registers.base import Cel, Register, in_order, source_name, texts
 from generator.graph import Methodiek
 from generator.model.naslag import Onderzoek, Tegenstrijdigheid
 
@@ -71,19 +71,3 @@ def expiring(methodiek: Methodiek) -> Register:
     heads = ("wat", "soort", "gecontroleerd op", "vervalt op")
     lead = "Gegevens die verouderen, en wanneer zij opnieuw nagekeken moeten zijn."
     return Register("vervaldatums", "Vervaldatums", lead, heads, tuple(rows))
-
-
-def versions(methodiek: Methodiek) -> Register:
-    """Everything with a version of its own, the last changed on top."""
-    found = [
-        (changed, node)
-        for node in methodiek.nodes.values()
-        if isinstance(changed := getattr(node.record, "gewijzigd_op", None), date)
-    ]
-    found.sort(key=lambda item: (-item[0].toordinal(), number_of(item[1]), item[1].titel))
-    rows = tuple(
-        texts(number_of(node), Cel(node.titel, node), getattr(node.record, "versie", ""), changed.isoformat())
-        for changed, node in found
-    )
-    heads = ("code", "wat", "versie", "gewijzigd op")
-    return Register("versies", "Versies", "Welke versie de laatste is, en van welke dag.", heads, rows)

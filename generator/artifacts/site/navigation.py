@@ -14,6 +14,7 @@ from generator.artifacts.site.pages.registers import SELFSCAN_PAGE, TAKE_ALONG, 
 from generator.artifacts.site.pages.toolkit import lists
 from generator.artifacts.site.pages.training import screens_page
 from generator.artifacts.site.places import (
+    CHANGES,
     CODES,
     COLLECTIONS,
     DEKKING,
@@ -112,7 +113,7 @@ def _reports(methodiek: Methodiek) -> list[object]:
     kept: list[object] = [{title(one.belofte.titel): promise_page(one)} for one in promises(methodiek)]
     if kept:
         entries.append({"Beloften": kept})
-    entries += [{"Registers": listed}, {"Open data": TAKE_ALONG}]
+    entries += [{"Wat er veranderd is": CHANGES}, {"Registers": listed}, {"Open data": TAKE_ALONG}]
     codes: list[object] = [f"{CODES}/index.md"]
     codes += [{title(f"{rule.code} {rule.titel}"): f"{CODES}/{rule.code.lower()}.md"} for rule in RULES]
     return [*entries, {"Meldingen": codes}]

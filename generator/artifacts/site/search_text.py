@@ -22,6 +22,7 @@ from generator.artifacts.site.views import (
     Downloads,
     Drawing,
     Ground,
+    History,
     Item,
     Items,
     Links,
@@ -33,9 +34,9 @@ from generator.artifacts.site.views import (
 )
 
 SECRET = frozenset({"sleutel", "antwoordsleutel", "antwoorden", "nakijken"})
-BESIDE = frozenset({"hoort-bij", "keten", "bron", "printen", "kies", "letters"})
+BESIDE = frozenset({"hoort-bij", "keten", "bron", "printen", "kies", "letters", "veranderd"})
 """Sections that say where something belongs or how it is printed, not what it is about."""
-_ELSEWHERE = (Links, Chain, Cards, Downloads, Doors, Chooser, Phases, Drawing, Code, Ground)
+_ELSEWHERE = (Links, Chain, Cards, Downloads, Doors, Chooser, Phases, Drawing, History, Code, Ground)
 _NO_TEXT = frozenset({"href", "anchor", "traits", "classes", "picture", "tone", "mark", "kind", "note"})
 _TAGS = re.compile(r"<[^>]*>")
 

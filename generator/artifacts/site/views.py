@@ -217,6 +217,24 @@ class Chooser:
 
 
 @dataclass(frozen=True)
+class Changed:
+    """Something that changed on a day (`2026-11-21` and as shown), and why, with all things that it changed."""
+
+    day: str
+    shown: str
+    what: str
+    why: str
+    rows: tuple[LinkRow, ...]
+
+
+@dataclass(frozen=True)
+class History:
+    """What changed, the last day first. With script a reader may leave only what changed since a day."""
+
+    changes: tuple[Changed, ...]
+
+
+@dataclass(frozen=True)
 class Door:
     """A way in for one sort of reader: where to begin, and some places further inside."""
 
@@ -270,7 +288,7 @@ class Code:
 
 Block = (
     Prose | Rich | Bullets | DoDont | Facts | Links | Chain | Items | Table | Downloads | Note | Cards | Chooser
-    | Doors | Phases | Slides | Steps | Questions | Planner | Drawing | Code
+    | Doors | Phases | History | Slides | Steps | Questions | Planner | Drawing | Code
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from generator.artifacts.site.pages.crosswalk import crosswalk_page
 from generator.artifacts.site.pages.doors import quick
 from generator.artifacts.site.pages.facts import fact_pages
 from generator.artifacts.site.pages.front import chapter_pages, start_page
+from generator.artifacts.site.pages.history import history_page
 from generator.artifacts.site.pages.matrices import matrix_pages
 from generator.artifacts.site.pages.naslag import lookup_pages
 from generator.artifacts.site.pages.programme import programme_pages
@@ -45,4 +46,5 @@ def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
     yield from view_pages(methodiek)
     yield from crosswalk_page(methodiek)
     yield from register_pages(methodiek)
+    yield from history_page(methodiek)
     yield from code_pages()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.artifacts.site.links import both_ways, chain, source_words
-from generator.artifacts.site.places import page_of
+from generator.artifacts.site.pages.history import changed_section
+from generator.artifacts.site.places import CHANGES, href, page_of
 from generator.artifacts.site.views import Fact, Facts, Item, Note, Section
 from generator.graph import Methodiek, Node
 from generator.graph.coverage import promises
@@ -15,7 +16,7 @@ from generator.model.bron import Bron
 
 
 def closing(methodiek: Methodiek, node: Node) -> Iterator[Section]:
-    """Yield the sections that close a page: gaps, links both ways, chains, and sources."""
+    """Yield the sections that close a page: gaps, links both ways, chains, changes, and sources."""
     page = page_of(node)
     gaps = tuple(gap_notes(methodiek, node))
     if gaps:
@@ -26,6 +27,7 @@ def closing(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     chains = tuple(filter(None, (chain(methodiek, node, page), chain(methodiek, node, page, back=True))))
     if chains:
         yield Section("De hele keten", chains, "keten")
+    yield from changed_section(node, page)
     yield Section("Bron", source_blocks(methodiek, node, page), "bron")
 
 
@@ -49,6 +51,8 @@ def source_blocks(methodiek: Methodiek, node: Node, page: str) -> tuple[Facts | 
         facts.append(Fact(f"Nummer {number.nummer}", f"in {words}", target))
     for alias in getattr(node.record, "aliassen", ()):
         facts.append(Fact("Heet ook", alias))
+    if not getattr(node.record, "wijzigingen", ()):
+        facts.append(Fact("Wijzigingen", "nog geen aangetekend", href(CHANGES, page)))
     facts.append(Fact("Getoetst", _signed(methodiek, node)))
     blocks: list[Facts | Note] = [Facts(tuple(facts))] if facts else []
     if own := _own(methodiek, places):

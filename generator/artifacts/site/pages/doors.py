@@ -12,7 +12,7 @@ from generator.artifacts.site.drawings import pictogram
 from generator.artifacts.site.pages.coverage import GATEN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
 from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists, packs
-from generator.artifacts.site.places import DEKKING, SCHEMA, TRAINING, href, page_of, plural_anchor
+from generator.artifacts.site.places import CHANGES, DEKKING, SCHEMA, TRAINING, href, page_of, plural_anchor
 from generator.artifacts.site.views import Door, LinkRow, Quick
 from generator.graph import Methodiek
 from generator.model.toolkit import Werkblad
@@ -83,6 +83,7 @@ def _for_new(methodiek: Methodiek) -> Iterator[Place]:
 def _for_trainer(methodiek: Methodiek) -> Iterator[Place]:
     if methodiek.of("draaiboek"):
         yield "Draaiboeken", f"{TRAINING}#{plural_anchor('draaiboek')}"
+        yield "Wat er veranderd is", CHANGES
     if methodiek.of("training"):
         yield "Trainingen", f"{TRAINING}#{plural_anchor('training')}"
     if methodiek.of("basiselement"):

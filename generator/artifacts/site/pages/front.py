@@ -18,6 +18,7 @@ from generator.artifacts.site.pages.toolkit import TOOLKIT, toolkit_page
 from generator.artifacts.site.pages.training import training_index
 from generator.artifacts.site.pages.weeks import week_cards
 from generator.artifacts.site.places import (
+    CHANGES,
     CODES,
     COLLECTIONS,
     DEKKING,
@@ -183,6 +184,7 @@ def _overviews(methodiek: Methodiek, path: str) -> tuple[Card, ...]:
         Card("Dekking", "Elke belofte, en waarmee zij is nagekomen.", href(DEKKING, path)),
         Card("Bekende gaten", "Wat ontbreekt, met de reden.", href(GATEN, path)),
         Card("Tellingen", "Hoeveel er van alles is.", href(TELLINGEN, path)),
+        Card("Wat er veranderd is", "Per blad en per pagina, sinds een datum.", href(CHANGES, path)),
         Card("Meldingen", "Wat de compiler kan melden.", href(f"{CODES}/index.md", path)),
     ]
     if register := methodiek.single("register"):

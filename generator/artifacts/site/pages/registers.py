@@ -27,7 +27,7 @@ from generator.graph import Methodiek
 
 TAKE_ALONG = "verantwoording/open-data.md"
 SELFSCAN_PAGE = "verantwoording/zelfscan.md"
-OWN_PAGE = ("kruistabel", "zelfscan", "gaten", "verschillen")
+OWN_PAGE = ("kruistabel", "zelfscan", "gaten", "verschillen", "wijzigingen")
 """The registers that the site shows on a page of another shape."""
 
 

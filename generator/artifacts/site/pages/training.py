@@ -9,7 +9,17 @@ from generator.artifacts.print.session_pdfs import TrainingPdf, session_pdfs
 from generator.artifacts.sessions import slides, stops
 from generator.artifacts.site.links import row_to
 from generator.artifacts.site.pages.common import closing
-from generator.artifacts.site.places import COLLECTIONS, TRAINING, code_of, href, page_of, pages, plural, plural_anchor
+from generator.artifacts.site.places import (
+    CHANGES,
+    COLLECTIONS,
+    TRAINING,
+    code_of,
+    href,
+    page_of,
+    pages,
+    plural,
+    plural_anchor,
+)
 from generator.artifacts.site.training_views import Questions, Slides, Step, Steps
 from generator.artifacts.site.views import (
     Bullets,
@@ -54,6 +64,9 @@ def training_index(methodiek: Methodiek, title: str, lead: str) -> PageView:
         if cards:
             blocks = (Prose(line), Cards(cards))
             sections.append(Section(plural(kind_named(kind)), blocks, plural_anchor(kind)))
+    if methodiek.of("draaiboek"):
+        since = LinkRow("Wat er veranderd is, sinds een datum", href(CHANGES, TRAINING))
+        sections.append(Section("Gaf je dit eerder?", (Links("", (since,)),), "eerder"))
     books = tuple(
         LinkRow(plural(kind_named(kind)), href(COLLECTIONS[kind], TRAINING))
         for kind in ("casus", "kijkwijzer")
@@ -114,15 +127,7 @@ def _plan(methodiek: Methodiek, node: Node, plan: Draaiboek) -> Iterator[Section
     yield Section("Vooraf", (Facts(facts), Bullets(plan.vooraf)), "vooraf")
     yield Section("Afspraken met de groep", (Bullets(plan.afspraken),), "afspraken")
     yield Section("Als een deelnemer geraakt is", (Note("rustig", plan.nazorg_deelnemers),), "nazorg")
-    yield Section("Wat er veranderd is", (_changes(plan), _used(methodiek, node)), "veranderd")
-
-
-def _changes(plan: Draaiboek) -> Table:
-    heads = tuple(Cell(text, header=True) for text in ("Datum", "Wat", "Waarom"))
-    rows = tuple(
-        (Cell(f"{one.datum:%d-%m-%Y}", header=True), Cell(one.wat), Cell(one.waarom)) for one in plan.wijzigingen
-    )
-    return Table("Wijzigingen in dit draaiboek", heads, rows)
+    yield Section("Bladen die je erbij gebruikt", (_used(methodiek, node),), "bladen")
 
 
 def _used(methodiek: Methodiek, node: Node) -> Table:
