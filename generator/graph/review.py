@@ -9,6 +9,7 @@ from functools import lru_cache
 from generator.graph.fingerprints import fingerprint, link_key
 from generator.graph.methodiek import Edge, Methodiek
 from generator.graph.nodes import Node
+from generator.model.links import Koppeling
 from generator.model.toets import Toets, Toetsing
 
 
@@ -76,6 +77,17 @@ def stand(methodiek: Methodiek, name: str) -> Stand:
     if not found:
         return Stand.NIET
     return Stand.GETOETST if all(one.holds for one in found) else Stand.OPNIEUW
+
+
+@lru_cache(maxsize=4)
+def _by_link(methodiek: Methodiek) -> dict[int, Edge]:
+    return {id(edge.koppeling): edge for edge in methodiek.edges}
+
+
+def stand_of_link(methodiek: Methodiek, koppeling: Koppeling) -> Stand:
+    """Return how it stands with a link, given as it is written at the thing that it leaves."""
+    edge = _by_link(methodiek).get(id(koppeling)) if signed(methodiek) else None
+    return stand(methodiek, link_key(edge)) if edge else Stand.NIET
 
 
 SETTINGS = ("dekking", "vastlegging", "taal", "toetsing", "indeling")

@@ -27,6 +27,16 @@ Bewaren = Literal["B0", "B1", "B2", "B3"]
 system, paper draft destroyed. B3: stays inside the external instrument."""
 
 Lijst = Literal["formulieren", "middelen", "themas", "vragenlijsten", "overige", "materialen", "aanvulling"]
+LIJSTEN: dict[Lijst, str] = {
+    "formulieren": "Formulieren",
+    "middelen": "Middelen",
+    "themas": "Thema-avonden",
+    "vragenlijsten": "Vragenlijsten",
+    "overige": "Overige",
+    "materialen": "Materialen",
+    "aanvulling": "Aanvulling",
+}
+"""The lists of a toolkit and what people call them, in the order in which people look for them."""
 
 
 class Blad(Part):

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
+from generator.artifacts.site.chain_views import Chain, Passed, Station
 from generator.artifacts.site.pages import all_pages, quick
 from generator.artifacts.site.search import search_artifacts
 from generator.artifacts.site.search_packing import packed_places, packed_words
 from generator.artifacts.site.search_text import entries
-from generator.artifacts.site.views import Branch, Chain, Item, Items, LinkRow, PageView, Prose, Section
+from generator.artifacts.site.views import Item, Items, LinkRow, PageView, Prose, Section
 from tests.conftest import TOP, compiled, files_of
 from tests.site.browser import Browser
 from tests.site.markup import Markup
@@ -136,7 +137,7 @@ def test_the_index_is_small_and_the_same_in_both_shapes(index: Path) -> None:
 def test_keys_chains_and_words_of_other_pages_are_not_read() -> None:
     row = LinkRow("elders", "#")
     secret = Section("Antwoordsleutel", (Prose("geheim"), Items((Item("s", "verborgen"),))))
-    chain = Section("Verder", (Chain("keten", (Branch(row, "stap"),)), Prose("zichtbaar")), "verder")
+    chain = Section("Verder", (Chain("keten", (Station("stap", (Passed(row),)),)), Prose("zichtbaar")), "verder")
     found = list(entries(PageView("a.md", "Titel", sections=(secret, chain))))
     assert [one.title for one in found] == ["Titel"]
     assert found[0].text == "zichtbaar" and found[0].headings == ("Verder",)

@@ -1,43 +1,15 @@
-"""Links as pages show them: both ways, with their ground, and chains of them."""
+"""Links as pages show them: both ways, with their ground."""
 
 from __future__ import annotations
 
 from generator.artifacts.site.places import code_of, href, place_of
 from generator.artifacts.site.text import shortened
-from generator.artifacts.site.views import Branch, Chain, Ground, LinkRow, Links
+from generator.artifacts.site.views import Ground, LinkRow, Links
 from generator.graph import Edge, Methodiek, Node
+from generator.graph.review import Stand, stand_of_link
 from generator.model.base import bron_van, plaats_in
 from generator.model.bron import Bron
 from generator.model.links import Koppeling
-
-ONWARD: dict[str, tuple[str, ...]] = {
-    "factor": ("doel.factoren", "aanpak.factoren", "subdoelen", "aanpakelementen"),
-    "doel": ("subdoelen",),
-    "subdoel": ("> deeldoel", "activiteit.subdoelen", "lijn.subdoelen", "werkblad.subdoelen", "basiselementen"),
-    "deeldoel": ("activiteit.subdoelen", "lijn.subdoelen", "werkblad.subdoelen", "aanpakelement.deeldoelen"),
-    "aanpakelement": ("deeldoelen",),
-    "kernelement": ("werkzaam-element.kernelementen", "werkblad.kernelementen"),
-    "werkzaam-element": ("basiselementen",),
-    "basiselement": ("fasen",),
-    "activiteit": ("< fase",),
-}
-"""From what keeps a problem going, or from what is asked, towards what is done about it."""
-
-BACK: dict[str, tuple[str, ...]] = {
-    "werkblad": ("subdoelen", "kernelementen"),
-    "fase": ("> activiteit", "basiselement.fasen"),
-    "activiteit": ("subdoelen",),
-    "lijn": ("subdoelen",),
-    "deeldoel": ("< subdoel",),
-    "subdoel": ("factor.subdoelen",),
-    "aanpakelement": ("factor.aanpakelementen",),
-    "doel": ("factoren",),
-    "basiselement": ("werkzaam-element.basiselementen", "deeldoel.basiselementen"),
-    "werkzaam-element": ("kernelementen",),
-}
-"""From what is done back to why."""
-
-DEPTH = 4
 
 
 def row_to(methodiek: Methodiek, node: Node, page: str, koppeling: Koppeling | None = None) -> LinkRow:
@@ -48,10 +20,12 @@ def row_to(methodiek: Methodiek, node: Node, page: str, koppeling: Koppeling | N
 
 def ground_of(methodiek: Methodiek, koppeling: Koppeling, page: str) -> Ground:
     """Return the ground of a link as a page shows it."""
+    standing = stand_of_link(methodiek, koppeling)
+    shown = "" if standing is Stand.NIET else str(standing)
     if koppeling.afgeleid:
-        return Ground("afgeleid", koppeling.afgeleid)
+        return Ground("afgeleid", koppeling.afgeleid, standing=shown)
     text, target = source_words(methodiek, koppeling.bron or "", page)
-    return Ground("bron", text, target)
+    return Ground("bron", text, target, shown)
 
 
 def source_words(methodiek: Methodiek, vindplaats: str, page: str) -> tuple[str, str]:
@@ -101,38 +75,3 @@ def arriving_label(edge: Edge) -> str:
 def _label(field: str) -> str:
     words = field.replace("_", " ")
     return words[:1].upper() + words[1:]
-
-
-def chain(methodiek: Methodiek, node: Node, page: str, *, back: bool = False) -> Chain | None:
-    """Return the chain from a node, onward or back, or None where there is no next step."""
-    steps = BACK if back else ONWARD
-    branches = _branches(methodiek, node, page, steps, DEPTH, (node,))
-    label = "Waar komt dit vandaan?" if back else "Waar leidt dit toe?"
-    return Chain(label, branches) if branches else None
-
-
-def _branches(
-    methodiek: Methodiek, node: Node, page: str, steps: dict[str, tuple[str, ...]], depth: int, seen: tuple[Node, ...]
-) -> tuple[Branch, ...]:
-    if depth == 0:
-        return ()
-    found: list[Branch] = []
-    for step in steps.get(node.kind.name, ()):
-        for next_node, relation, koppeling in _follow(methodiek, node, step):
-            if next_node not in seen:
-                onward = _branches(methodiek, next_node, page, steps, depth - 1, (*seen, next_node))
-                found.append(Branch(row_to(methodiek, next_node, page, koppeling), relation, onward))
-    return tuple(found)
-
-
-def _follow(methodiek: Methodiek, node: Node, step: str) -> list[tuple[Node, str, Koppeling | None]]:
-    """Return what a step leads to. `> kind` goes to parts, `< kind` to the record that holds a part."""
-    if step.startswith("> "):
-        return [(part, "onderdeel", None) for part in methodiek.parts(node, step[2:])]
-    if step.startswith("< "):
-        return [(node.parent, "hoort bij", None)] if node.parent else []
-    kind, dot, field = step.rpartition(".")
-    if dot:
-        edges = methodiek.referrers(node, kind, field)
-        return [(edge.van, edge.field.naar.omgekeerd, edge.koppeling) for edge in edges]
-    return [(edge.naar, _label(field).lower(), edge.koppeling) for edge in methodiek.out(node, field)]

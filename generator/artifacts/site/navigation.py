@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.artifacts.site.contents import CHAPTERS, START
+from generator.artifacts.site.pages.chains import INDEX, chain_kinds
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN, promise_page
 from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.pages.matrices import KERN
@@ -24,6 +25,7 @@ from generator.artifacts.site.places import (
     REACH,
     SCHEMA,
     WEEKS,
+    chain_page,
     code_of,
     page_of,
     pages,
@@ -109,6 +111,9 @@ def _reports(methodiek: Methodiek) -> list[object]:
         entries.insert(1, {"Kernelement bij werkzaam element": KERN})
     if methodiek.of("kernelement"):
         entries[1:1] = [{"Kruistabel": KRUISTABEL}, {"Zelfscan": SELFSCAN_PAGE}]
+    if kinds := chain_kinds(methodiek):
+        chains: list[object] = [{plural(kind_named(kind)): chain_page(kind)} for kind in kinds]
+        entries.insert(1, {"Ketens": [INDEX, *chains]})
     listed: list[object] = [{title(one.title): register_path(one)} for one in shown_registers(methodiek)]
     kept: list[object] = [{title(one.belofte.titel): promise_page(one)} for one in promises(methodiek)]
     if kept:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from posixpath import relpath
 
 from generator.graph import Methodiek, Node
+from generator.graph.chains import STATIONS
 from generator.model.kinds import Kind, kind_named
 
 FOLDERS: dict[str, str] = {
@@ -54,6 +55,7 @@ CHANGES = "verantwoording/wijzigingen.md"
 DEKKING = "verantwoording/dekking.md"
 PROMISES = "verantwoording/dekking"
 CODES = "verantwoording/meldingen"
+CHAINS = "verantwoording/ketens"
 
 
 def page_of(node: Node) -> str:
@@ -79,6 +81,17 @@ def place_of(node: Node) -> str:
     """Return page and anchor of a node, as a path from the top of the tree."""
     anchor = anchor_of(node)
     return page_of(node) + (f"#{anchor}" if anchor else "")
+
+
+def chain_page(kind: str) -> str:
+    """Return the page with the chains of a kind."""
+    return f"{CHAINS}/{plural_anchor(kind)}.md"
+
+
+def chain_place(methodiek: Methodiek, node: Node) -> str:
+    """Return where the chain of a node stands; empty for what is on no chain."""
+    starts = node.kind.name in STATIONS and methodiek.of(node.kind.name)
+    return f"{chain_page(node.kind.name)}#{node.id}" if starts else ""
 
 
 def href(target: str, page: str) -> str:

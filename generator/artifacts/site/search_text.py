@@ -13,9 +13,9 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from markdown.extensions.toc import slugify
 
+from generator.artifacts.site.chain_views import Chain
 from generator.artifacts.site.views import (
     Cards,
-    Chain,
     Chooser,
     Code,
     Doors,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.artifacts.site.chain_views import Chain
 from generator.artifacts.site.planning import Planner
 from generator.artifacts.site.training_views import Questions, Slides, Steps
 
@@ -68,6 +69,8 @@ class Ground:
     kind: str
     text: str
     href: str = ""
+    standing: str = ""
+    """How it stands with the sign-off of the link; empty while nobody signed it off."""
 
 
 @dataclass(frozen=True)
@@ -87,23 +90,6 @@ class Links:
 
     label: str
     rows: tuple[LinkRow, ...]
-
-
-@dataclass(frozen=True)
-class Branch:
-    """A step in a chain, with the steps that follow it."""
-
-    row: LinkRow
-    relation: str
-    branches: tuple[Branch, ...] = ()
-
-
-@dataclass(frozen=True)
-class Chain:
-    """A chain from here onward, as a nested list."""
-
-    label: str
-    branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.artifacts.site.pages.chains import chain_pages
 from generator.artifacts.site.pages.chapters import text_pages
 from generator.artifacts.site.pages.codes import code_pages
 from generator.artifacts.site.pages.coverage import coverage_pages
@@ -41,6 +42,7 @@ def all_pages(methodiek: Methodiek) -> Iterator[PageView]:
     yield from training_pages(methodiek)
     yield from matrix_pages(methodiek)
     yield from reach_pages(methodiek)
+    yield from chain_pages(methodiek)
     yield from coverage_pages(methodiek)
     yield from fact_pages(methodiek)
     yield from view_pages(methodiek)

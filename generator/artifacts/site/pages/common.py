@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.artifacts.site.links import both_ways, chain, source_words
+from generator.artifacts.site.links import both_ways, source_words
 from generator.artifacts.site.pages.history import changed_section
-from generator.artifacts.site.places import CHANGES, href, page_of
-from generator.artifacts.site.views import Fact, Facts, Item, Note, Section
+from generator.artifacts.site.places import CHANGES, chain_place, href, page_of
+from generator.artifacts.site.views import Fact, Facts, Item, LinkRow, Links, Note, Section
 from generator.graph import Methodiek, Node
 from generator.graph.coverage import promises
 from generator.graph.review import Stand, sign_offs, stand
@@ -24,9 +24,9 @@ def closing(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     links = both_ways(methodiek, node, page)
     if links:
         yield Section("Hoort bij", links, "hoort-bij")
-    chains = tuple(filter(None, (chain(methodiek, node, page), chain(methodiek, node, page, back=True))))
-    if chains:
-        yield Section("De hele keten", chains, "keten")
+    if place := chain_place(methodiek, node):
+        row = LinkRow("Waar dit vandaan komt, en waar het toe leidt", href(place, page))
+        yield Section("De hele keten", (Links("", (row,)),), "keten")
     yield from changed_section(node, page)
     yield Section("Bron", source_blocks(methodiek, node, page), "bron")
 
@@ -85,7 +85,8 @@ def part_item(methodiek: Methodiek, node: Node, page: str, **given: object) -> I
     """Return a part of a record as an item with its links, its sources and its gaps."""
     gaps = " ".join(note.text for note in gap_notes(methodiek, node))
     sources = tuple(Fact("Bron", *source_words(methodiek, place, page)) for place in methodiek.sources_of(node.record))
-    facts = (*given.pop("facts", ()), *sources)  # type: ignore[misc]
+    signed = (Fact("Getoetst", _signed(methodiek, node)),) if sign_offs(methodiek, node.key) else ()
+    facts = (*given.pop("facts", ()), *sources, *signed)  # type: ignore[misc]
     return Item(
         anchor=node.id,
         facts=facts,

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.artifacts.site.drawings import pictogram
+from generator.artifacts.site.pages.chains import INDEX, chain_kinds
 from generator.artifacts.site.pages.coverage import GATEN
 from generator.artifacts.site.pages.naslag import HELP, help_lines
 from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists, packs
@@ -111,6 +112,8 @@ def _for_printer(methodiek: Methodiek) -> Iterator[Place]:
 def _for_reviewer(methodiek: Methodiek) -> Iterator[Place]:
     yield "Verantwoording", ACCOUNT
     yield "Dekking", DEKKING
+    if chain_kinds(methodiek):
+        yield "Ketens: van factor tot kader", INDEX
     if methodiek.of("kernelement"):
         yield "Kwaliteitskader", FRAMEWORK
     if methodiek.of("schemarij"):

@@ -12,27 +12,17 @@ from generator.artifacts.site.pages.reach import has_reach, reach_card
 from generator.artifacts.site.places import code_of, href, page_of, pages
 from generator.artifacts.site.views import Card, Cards, Fact, Facts, Links, PageView, Prose, Section
 from generator.graph import Methodiek, Node
-from generator.model.toolkit import Werkblad
+from generator.model.toolkit import LIJSTEN, Werkblad
 
 TOOLKIT = "toolkit/index.md"
 LIGHT = "liever-iets-lichts"
 LIGHT_MINUTES = 30
-LISTS = {
-    "formulieren": "Formulieren",
-    "middelen": "Middelen",
-    "themas": "Thema-avonden",
-    "vragenlijsten": "Vragenlijsten",
-    "overige": "Overige",
-    "materialen": "Materialen",
-    "aanvulling": "Aanvulling",
-}
-"""The lists of a toolkit, in the order in which people look for them."""
 
 
 def lists(methodiek: Methodiek) -> list[tuple[str, str, tuple[Node, ...]]]:
     """Return (name, anchor, items) for each list that holds something."""
     items = pages(methodiek, "werkblad")
-    found = ((name, tuple(node for node in items if _record(node).lijst == key)) for key, name in LISTS.items())
+    found = ((name, tuple(node for node in items if _record(node).lijst == key)) for key, name in LIJSTEN.items())
     return [(name, name.lower(), nodes) for name, nodes in found if nodes]
 
 
