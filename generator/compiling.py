@@ -6,23 +6,27 @@ It imports only what a check needs: no templates, no printing, no MkDocs.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from generator.diagnostics import Finding, Severity
 from generator.graph import Methodiek, link
+from generator.graph.editions import edition
+from generator.model.base import Lezers
+from generator.model.uitgaven import ALLES
 from generator.rules import RULES, check
 from generator.sources import SourceFile, parse, read_sources
 
 
 @dataclass(frozen=True)
 class Project:
-    """Where a methodology lives: its top folder, its content, and where results go."""
+    """Where a methodology lives: its top folder, its content, and where the results of an edition go."""
 
     top: Path
     content: str = "content"
     build: str = "build"
+    edition: Lezers = ALLES
 
     @property
     def content_folder(self) -> Path:
@@ -31,8 +35,9 @@ class Project:
 
     @property
     def build_folder(self) -> Path:
-        """The folder that everything made is written to."""
-        return self.top / self.build
+        """The folder that everything made of the edition is written to: a narrower one has a folder of its own."""
+        whole = self.top / self.build
+        return whole if self.edition == ALLES else whole / self.edition
 
     @property
     def tree(self) -> Path:
@@ -61,6 +66,10 @@ class Compilation:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop publication."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.FOUT)
+
+    def for_edition(self, name: Lezers) -> Compilation:
+        """Return the same with only what an edition holds. The findings stay those of the whole."""
+        return self if name == ALLES else replace(self, methodiek=edition(self.methodiek, name).methodiek)
 
 
 def compile_project(project: Project) -> Compilation:

@@ -45,11 +45,12 @@ class Settings(Config):
 class MethodiekPlugin(BasePlugin[Settings]):
     """Compiles the methodology into the tree that MkDocs renders.
 
-    `prepared` may hold a build that was already made, so that the command does not do it twice.
+    `prepared` may hold a build that was already made, with the project that it was made for, so that the command does
+    not do it twice.
     """
 
     def __init__(self) -> None:
-        self.prepared: Build | None = None
+        self.prepared: tuple[Project, Build] | None = None
         self.serving = False
         self._message = ""
 
@@ -59,8 +60,11 @@ class MethodiekPlugin(BasePlugin[Settings]):
 
     def on_config(self, config: Any) -> Any:
         """Run the pipeline and point MkDocs at its tree and navigation. Raises PluginError on errors."""
-        project = self._project(config)
-        build = self.prepared or build_tree(project, compile_project(project))
+        if self.prepared is not None:
+            project, build = self.prepared
+        else:
+            project = self._project(config)
+            build = build_tree(project, compile_project(project))
         self.prepared = None
         self._message = ""
         for finding in build.findings:
@@ -116,5 +120,5 @@ def render_site(project: Project, build: Build, target: Path) -> None:
     config = load_config(str(project.top / "mkdocs.yml"), site_dir=str(target), strict=True)
     plugin = config.plugins["methodiek"]
     assert isinstance(plugin, MethodiekPlugin)
-    plugin.prepared = build
+    plugin.prepared = (project, build)
     mkdocs_build(config)

@@ -1,7 +1,7 @@
 """The only code that writes files. It holds the store of what was made before.
 
 Layout of the build folder: `docs/` the tool-neutral tree, `store/` the PDFs by key, `site/` the
-published site, `site.nieuw/` a site in the making.
+published site, `nieuw/` a site in the making.
 """
 
 from __future__ import annotations
@@ -194,6 +194,15 @@ def replace_folder(new: Path, target: Path) -> None:
             os.rename(old, target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def forget(*paths: Path) -> None:
+    """Take files and folders away, whether they are there or not."""
+    for path in paths:
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def zip_folder(folder: Path, target: Path) -> int:

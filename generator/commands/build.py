@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.commands.speaking import Progress, say_findings, summary
-from generator.compiling import Project, compile_project
+from generator.commands.speaking import Progress, add_edition, say_findings, summary
+from generator.compiling import Compilation, Project, compile_project
+from generator.diagnostics import Finding
+from generator.model.uitgaven import ALLES
 from generator.reports import as_data, as_text
 
 
@@ -21,13 +25,16 @@ def add(commands: Any) -> None:
     parser = commands.add_parser("build", help="maak de site en alle bladen")
     parser.add_argument("--json", action="store_true", help="zeg als JSON wat er gemaakt is")
     parser.add_argument("--werkers", type=int, default=None, metavar="N", help="aantal processen voor de bladen")
+    add_edition(parser)
     parser.set_defaults(run=run)
 
 
 def run(project: Project, given: argparse.Namespace) -> int:
     """Build the project; return 1 when something stops publication, 2 when the site cannot be rendered."""
     started = time.monotonic()
-    compilation = compile_project(project)
+    project = replace(project, edition=given.uitgave)
+    whole = compile_project(project)
+    compilation = whole.for_edition(given.uitgave)
     if compilation.errors:
         if given.json:
             print(json.dumps({"meldingen": [as_data(one) for one in compilation.findings]}, ensure_ascii=False))
@@ -50,31 +57,58 @@ def run(project: Project, given: argparse.Namespace) -> int:
         say_findings(build.findings)
         print("De vorige site blijft staan.", file=sys.stderr)
         return 1
-    if not _render(project, build):
+    new = _render(project, build)
+    if new is None:
         return 2
+    if leaks := _leaks(project, whole, new):
+        shutil.rmtree(new, ignore_errors=True)
+        say_findings(leaks)
+        print("De vorige site blijft staan.", file=sys.stderr)
+        return 1
+    _publish(project, new)
     report = _report(project, build, time.monotonic() - started)
     print(json.dumps(report, ensure_ascii=False, indent=2) if given.json else _words(project, build, report))
     return 0
 
 
-def _render(project: Project, build: Any) -> bool:
+def _render(project: Project, build: Any) -> Path | None:
+    """Render the site beside the one that is there; return its folder, or None when MkDocs cannot."""
     import logging
 
     from generator.mkdocs_plugin import render_site
-    from generator.publishing import replace_folder, zip_folder
+    from generator.publishing import zip_folder
 
-    new = project.build_folder / "site.nieuw"
+    new = project.build_folder / "nieuw"
     shutil.rmtree(new, ignore_errors=True)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
-        render_site(project, build, new)
+        render_site(project, build, new / "site")
     except Exception as error:  # whatever the renderer raises, the last good site stays
         shutil.rmtree(new, ignore_errors=True)
         print(f"methodiek: MkDocs kan de site niet maken: {error}", file=sys.stderr)
-        return False
-    replace_folder(new, project.site)
-    zip_folder(project.site, project.build_folder / "site.zip")
-    return True
+        return None
+    zip_folder(new / "site", new / "site.zip")
+    return new
+
+
+def _leaks(project: Project, whole: Compilation, new: Path) -> tuple[Finding, ...]:
+    """Return what an edition tells that it may not; then what it was made of goes too."""
+    from generator.proof import prove
+    from generator.publishing import forget
+
+    made = (project.tree, project.navigation)
+    leaks = prove(whole.methodiek, project.edition, (new, *made))
+    if leaks:
+        forget(*made, project.build_folder / "store")
+    return leaks
+
+
+def _publish(project: Project, new: Path) -> None:
+    from generator.publishing import replace_folder
+
+    replace_folder(new / "site", project.site)
+    os.replace(new / "site.zip", project.build_folder / "site.zip")
+    shutil.rmtree(new, ignore_errors=True)
 
 
 def _report(project: Project, build: Any, seconds: float) -> dict[str, Any]:
@@ -130,13 +164,14 @@ def _words(project: Project, build: Any, report: dict[str, Any]) -> str:
     return "\n".join(
         (
             *([as_text(build.findings)] if build.findings else []),
+            *([f"Uitgave:   {project.edition}"] if project.edition != ALLES else []),
             f"Gemaakt:   {made['paginas']} pagina's en {made['pdfs']} PDF's "
             f"({made['pdfs_nieuw']} nieuw, {made['pdfs_onthouden']} ongewijzigd)",
             f"Dekking:   {covered['nagekomen']} van {covered['beloofd']} beloofde koppelingen, "
             f"{covered['bekende_gaten']} bekende gaten, {covered['open']} open",
             f"Meldingen: {summary(build.findings)}",
             f"Grootte:   site {size['site'] / 1e6:.1f} MB, waarvan PDF's {size['pdfs'] / 1e6:.1f} MB; "
-            f"om mee te nemen: build/site.zip ({size['zip'] / 1e6:.1f} MB)",
+            f"om mee te nemen: {page.parent.parent / 'site.zip'} ({size['zip'] / 1e6:.1f} MB)",
             f"Tijd:      {report['seconden']} seconden",
             f"Open:      {page}",
         )

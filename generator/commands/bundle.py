@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.commands.speaking import Progress, say_findings
+from generator.commands.speaking import Progress, add_edition, say_findings
 from generator.compiling import Project, compile_project
 
 SUMS = "SHA256SUMS"
@@ -20,29 +21,35 @@ def add(commands: Any) -> None:
         "bundel", help="maak één zip voor wie beoordeelt: dossier, bladen, data, controlegetallen"
     )
     parser.add_argument("--werkers", type=int, default=None, metavar="N", help="aantal processen voor de PDF's")
+    add_edition(parser)
     parser.set_defaults(run=run)
 
 
 def run(project: Project, given: argparse.Namespace) -> int:
     """Make the bundle; return 1 when the content has errors or a document cannot be made."""
-    compilation = compile_project(project)
-    if compilation.errors:
-        say_findings(compilation.errors)
+    project = replace(project, edition=given.uitgave)
+    whole = compile_project(project)
+    if whole.errors:
+        say_findings(whole.errors)
         return 1
     from generator.artifacts.print.library import print_library
     from generator.pipeline import bundle
-    from generator.publishing import Store, publish_tree, write_atomically, zip_folder
+    from generator.proof import prove
+    from generator.publishing import Store, forget, publish_tree, write_atomically, zip_folder
 
     folder = project.build_folder / "bundel"
     progress = Progress("Bundel maken")
     store = Store(project.build_folder / "store")
-    outcome = publish_tree(
-        bundle(compilation.methodiek), folder, store, print_library(), workers=given.werkers, progress=progress
-    )
+    recipes = bundle(whole.for_edition(given.uitgave).methodiek)
+    outcome = publish_tree(recipes, folder, store, print_library(), workers=given.werkers, progress=progress)
     progress.clear()
     if outcome.faults:
         for name, message in sorted(outcome.faults.items()):
             print(f"methodiek: '{name}' kan niet worden gemaakt. {message}", file=sys.stderr)
+        return 1
+    if leaks := prove(whole.methodiek, given.uitgave, (folder,)):
+        forget(folder, store.folder)
+        say_findings(leaks)
         return 1
     write_atomically(folder / SUMS, _sums(folder).encode())
     target = project.build_folder / "bundel.zip"

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 
 from generator.diagnostics import Finding, Severity
+from generator.model.uitgaven import ALLES, UITGAVEN
 from generator.reports import FORMATS
+
+
+def add_edition(parser: argparse.ArgumentParser) -> None:
+    """Add the choice of an edition; without it, that is the one with everything."""
+    parser.add_argument(
+        "--uitgave", choices=UITGAVEN, default=ALLES, help=f"voor wie: {', '.join(UITGAVEN)} (standaard: {ALLES})"
+    )
 
 
 def say_findings(findings: Sequence[Finding], form: str = "tekst") -> None:

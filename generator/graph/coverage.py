@@ -32,6 +32,8 @@ class Item:
     kept: bool
     gat: Gat | None = None
     gat_index: int | None = None
+    elsewhere: int = 0
+    """How many of the links that keep it are not in this edition."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class Promise:
     belofte: Belofte
     items: tuple[Item, ...]
     uncertain: bool
+    elsewhere: int = 0
+    """How many of the things that it is about are not in this edition."""
 
     @property
     def kept(self) -> int:
@@ -72,11 +76,33 @@ def way_of(via: str, elk: str) -> Way | None:
 
 @lru_cache(maxsize=4)
 def promises(methodiek: Methodiek) -> tuple[Promise, ...]:
-    """Return every promise of the methodology with what keeps it, in the order they are written."""
+    """Return every promise of the methodology with what keeps it, in the order they are written.
+
+    What an edition promises is proven of the whole; the edition then shows what it holds.
+    """
     node = methodiek.single("dekking")
     if node is None or not isinstance(node.record, Dekking):
         return ()
+    if methodiek.whole is not None:
+        written = {belofte.id: belofte for belofte in node.record.beloften}
+        links = {edge.line: edge for edge in methodiek.edges}
+        return tuple(
+            _shown(methodiek, promise, written[promise.belofte.id], links)
+            for promise in promises(methodiek.whole)
+            if promise.belofte.id in written
+        )
     return tuple(_promise(methodiek, belofte) for belofte in node.record.beloften)
+
+
+def _shown(methodiek: Methodiek, promise: Promise, belofte: Belofte, links: dict[str, Edge]) -> Promise:
+    """Return what an edition shows of a promise that the whole was asked to keep."""
+    items = []
+    for item in promise.items:
+        node = methodiek.get(item.node.kind.name, item.node.id)
+        if node is not None:
+            edges = tuple(links[edge.line] for edge in item.edges if edge.line in links)
+            items.append(Item(node, edges, item.kept, item.gat, item.gat_index, len(item.edges) - len(edges)))
+    return Promise(belofte, tuple(items), promise.uncertain, len(promise.items) - len(items))
 
 
 def _promise(methodiek: Methodiek, belofte: Belofte) -> Promise:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator.diagnostics import Fault
 from generator.graph.loading import load, parts_of
@@ -19,23 +20,33 @@ def link(documents: Iterable[Document], top: str = "content/") -> Methodiek:
     `top` is the part of the paths before the content folder's own structure.
     """
     documents = tuple(documents)
-    nodes: dict[tuple[str, str], Node] = {}
-    singles: dict[str, Node] = {}
-    duplicates: list[Node] = []
     faults: list[Fault] = []
     broken: set[str] = set()
+    known: list[tuple[Document, Kind]] = []
     for document in documents:
         faults += document.faults
         kind = kind_at(document.path.removeprefix(top))
         if document.faults:
             broken |= _kinds_lost(kind)
-            continue
-        if kind is None:
+        elif kind is None:
             faults.append(Fault("no_kind", document.span(1)))
-            continue
-        if not document.path.endswith(kind.suffix):
+        elif not document.path.endswith(kind.suffix):
             faults.append(Fault("wrong_suffix", document.span(1), (kind.name, kind.suffix)))
-            continue
+        else:
+            known.append((document, kind))
+    linked = link_known(known)
+    return replace(linked, documents=documents, faults=(*faults, *linked.faults), broken=linked.broken | broken)
+
+
+def link_known(known: Iterable[tuple[Document, Kind]]) -> Methodiek:
+    """Return the methodology in some documents of which the kind is known and that could be read."""
+    known = tuple(known)
+    nodes: dict[tuple[str, str], Node] = {}
+    singles: dict[str, Node] = {}
+    duplicates: list[Node] = []
+    faults: list[Fault] = []
+    broken: set[str] = set()
+    for document, kind in known:
         node, wrong = load(document, kind)
         faults += wrong
         if node is None:
@@ -50,6 +61,7 @@ def link(documents: Iterable[Document], top: str = "content/") -> Methodiek:
                     nodes[found.kind.name, found.id], found = found, first
                 duplicates.append(found)
     edges, loose = _links(nodes)
+    documents = tuple(document for document, _ in known)
     return Methodiek(documents, nodes, tuple(duplicates), edges, loose, tuple(faults), singles, frozenset(broken))
 
 

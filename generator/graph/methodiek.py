@@ -68,6 +68,7 @@ class Methodiek:
     faults: tuple[Fault, ...] = ()
     singles: dict[str, Node] = field(default_factory=dict)
     broken: frozenset[str] = frozenset()
+    whole: Methodiek | None = None
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Node, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.graph.fingerprints import fingerprint, link_key
 from generator.graph.methodiek import Edge, Methodiek
@@ -37,6 +37,8 @@ class Signed:
 @lru_cache(maxsize=4)
 def signed(methodiek: Methodiek) -> tuple[Signed, ...]:
     """Return every sign-off, in the order in which they are written."""
+    if methodiek.whole is not None:
+        return tuple(one for one in map(partial(_here, methodiek), signed(methodiek.whole)) if one is not None)
     node = methodiek.single("toetsing")
     if node is None or not isinstance(node.record, Toetsing):
         return ()
@@ -45,6 +47,12 @@ def signed(methodiek: Methodiek) -> tuple[Signed, ...]:
         what = named(methodiek, toets.op)
         found.append(Signed(toets, what, what is not None and fingerprint(what) == toets.vingerafdruk, index))
     return tuple(found)
+
+
+def _here(methodiek: Methodiek, one: Signed) -> Signed | None:
+    """Return a sign-off as an edition has it; none of what the edition does not hold."""
+    what = named(methodiek, one.toets.op)
+    return Signed(one.toets, what, one.holds, one.index) if what is not None else None
 
 
 def named(methodiek: Methodiek, name: str) -> Node | Edge | None:
@@ -90,7 +98,7 @@ def stand_of_link(methodiek: Methodiek, koppeling: Koppeling) -> Stand:
     return stand(methodiek, link_key(edge)) if edge else Stand.NIET
 
 
-SETTINGS = ("dekking", "vastlegging", "taal", "toetsing", "indeling")
+SETTINGS = ("dekking", "vastlegging", "uitgaven", "taal", "toetsing", "indeling")
 """The kinds that say how to check; nobody signs them off."""
 
 

@@ -40,8 +40,18 @@ class Found:
         return _MARKS.sub(" ", f"{self.heading} {self.text} {self.markdown} {listed}")
 
 
+ELSEWHERE = "dit deel is er wel, maar niet in deze uitgave"
+
+
 def found(methodiek: Methodiek, stuk: Stuk) -> Found:
     """Return what a stuk gives."""
+    here = _found(methodiek, stuk)
+    if here.trouble and methodiek.whole is not None and not _found(methodiek.whole, stuk).trouble:
+        return Found(stuk.kop or "", trouble=ELSEWHERE)
+    return here
+
+
+def _found(methodiek: Methodiek, stuk: Stuk) -> Found:
     filled = [name for name in ("tekst", "veld", "soort", "hoofdstuk") if getattr(stuk, name)]
     if len(filled) != 1:
         return Found(trouble="geef precies een van: tekst, veld, soort, hoofdstuk")
@@ -66,7 +76,9 @@ def _field(methodiek: Methodiek, stuk: Stuk) -> Found:
 
 def _text(value: object) -> str:
     if isinstance(value, BaseModel):
-        parts = (_text(getattr(value, name)) for name in type(value).model_fields if name not in ("id", "bron"))
+        parts = (
+            _text(getattr(value, name)) for name in type(value).model_fields if name not in ("id", "bron", "uitgave")
+        )
         return "\n\n".join(filter(None, parts))
     if isinstance(value, tuple):
         return "\n\n".join(_text(one) for one in value)

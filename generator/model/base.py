@@ -52,8 +52,16 @@ Grond = Literal["bron", "afgeleid"]
 """On what a link rests: the source says it, or we derived it and say why."""
 
 
+Lezers = Literal["openbaar", "trainer", "medewerker"]
+"""For whom something is, from everybody to staff only."""
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    uitgave: Lezers | None = None
+    """The narrowest edition that it is in. A part that says nothing goes where its whole goes; a record that says
+    nothing goes where `uitgaven.yml` says its kind goes, and that says nothing for staff only."""
 
 
 class Part(_Frozen):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import JaNee, Nummers, Part, Record, Regel, Regels, Slug, Tekst, Vindplaatsen
+from generator.model.base import JaNee, Lezers, Nummers, Part, Record, Regel, Regels, Slug, Tekst, Vindplaatsen
 from generator.model.links import Koppelingen, Naar
 
 
@@ -64,15 +64,23 @@ class Lijn(Record):
     subdoelen: Annotated[Koppelingen, Naar("subdoel", "deeldoel", omgekeerd="krijgt vorm in")] = ()
 
 
+class Afgeschermd(Part):
+    """Headings of a chapter, of the second level, that are for fewer people than the chapter."""
+
+    koppen: Regels
+    voor: Lezers
+
+
 class Hoofdstuk(Record):
     """A chapter of the handbook: Markdown with front matter. `deel` is the part of the book that it stands in.
 
     The Markdown is a small, safe part of the language: headings from `##`, paragraphs, lists, tables, quotes (a
     framed note) and emphasis. A link names a thing: `[the words](werkblad:slug)`. A source stands at the end of a
-    paragraph as `[bron: slug, place]`.
+    paragraph as `[bron: slug, place]`. What stands below a heading in `afgeschermd` is left out of narrower editions.
     """
 
     volgorde: Annotated[int, Field(ge=1, le=200)]
     deel: Regel
     kern: Regel
     zoekwoorden: Regels = ()
+    afgeschermd: tuple[Afgeschermd, ...] = ()

@@ -2,5 +2,6 @@
 
 from generator.sources.documents import Document, parse
 from generator.sources.files import SourceFile, read_sources
+from generator.sources.pruning import headings, pruned
 
-__all__ = ["Document", "SourceFile", "parse", "read_sources"]
+__all__ = ["Document", "SourceFile", "headings", "parse", "pruned", "read_sources"]
