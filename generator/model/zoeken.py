@@ -6,16 +6,24 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import Part, Regel
+from generator.model.base import Part, Regel, Regels
 
 Woordgroep = Annotated[tuple[Regel, ...], Field(min_length=2)]
 
 
-class Zoekwoorden(Part):
-    """`zoekwoorden.yml`: groups of words and phrases that lead to the same pages.
+class WoordenBij(Part):
+    """What people type when they look for one thing, `naar` as `kind/id`."""
 
-    Words of one thing stand with that thing (`zoekwoorden`, `synoniemen`); here stand words that hold everywhere,
-    such as what people say instead of a word that all pages use.
+    naar: Regel
+    woorden: Annotated[Regels, Field(min_length=1)]
+
+
+class Zoekwoorden(Part):
+    """`zoekwoorden.yml`: what people type, beside the words that the content itself uses.
+
+    `gelijk` are groups of words and phrases that lead to the same pages everywhere. `bij` are words for one thing:
+    they are no part of it, so that somebody who signed it off need not read it again for a word to search with.
     """
 
     gelijk: tuple[Woordgroep, ...] = ()
+    bij: tuple[WoordenBij, ...] = ()

@@ -8,6 +8,7 @@ from generator.assets import pictograms
 from generator.graph import LooseEnd, Methodiek, Node
 from generator.model.base import bron_van
 from generator.model.kinds import KINDS, kind_named
+from generator.model.zoeken import Zoekwoorden
 from generator.rules.base import Trouble, meant, rule
 from generator.rules.walk import values
 
@@ -159,3 +160,29 @@ def unknown_source(methodiek: Methodiek) -> Iterator[Trouble]:
 
 def _names_source(path: tuple[str | int, ...]) -> bool:
     return path[-1] == "bron" or (len(path) > 1 and path[-2] == "bron")
+
+
+@rule("M217")
+def words_for_nothing(methodiek: Methodiek) -> Iterator[Trouble]:
+    """Deze zoekwoorden horen bij iets dat er niet is.
+
+    In `zoekwoorden.yml` staat onder `bij` met welke woorden mensen iets zoeken. `naar` noemt de soort en de naam, zoals
+    `factor/onrust`.
+
+    Fout:
+        # content/zoekwoorden.yml
+        bij:
+          - {naar: factor/onrustt, woorden: [woelen]}
+    Goed:
+        # content/zoekwoorden.yml
+        bij:
+          - {naar: factor/onrust, woorden: [woelen]}
+    """
+    node = methodiek.single("zoekwoorden")
+    if node is None or not isinstance(node.record, Zoekwoorden):
+        return
+    for index, one in enumerate(node.record.bij):
+        kind, _, slug = one.naar.partition("/")
+        if methodiek.get(kind, slug) is None and kind not in methodiek.broken:
+            known = tuple(f"{name.name}/{thing.id}" for name in KINDS for thing in methodiek.of(name.name))
+            yield Trouble(node.at("bij", index, "naar"), f"Er is geen '{one.naar}'.", meant(one.naar, known))

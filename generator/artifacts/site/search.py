@@ -15,12 +15,13 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from posixpath import dirname, join, normpath
 
 from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.contents import CHAPTERS
 from generator.artifacts.site.pages.coverage import GATEN
-from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA
+from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA, place_of
 from generator.artifacts.site.search_packing import STOP, common_words, packed_places, packed_words, weighed
 from generator.artifacts.site.search_text import Entry, entries
 from generator.artifacts.site.text import shortened
@@ -31,9 +32,9 @@ from generator.model.naslag import Begrip
 from generator.model.zoeken import Zoekwoorden
 
 INDEX = "search/search_index"
-ROOM = 58_500
+ROOM = 59_500
 """How many bytes the index may take, compressed."""
-SHARES = (1, 0.8, 0.6, 0.4, 0.2, 0)
+SHARES = (1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0)
 LEAD = {"page": 90, "part": 60}
 """How many letters of its lead a result shows."""
 NAME = 80
@@ -76,6 +77,8 @@ def search_index(
     """Return the index; every column has one line for each entry."""
     files = {page.path: file for page in shown if (file := _file(page))}
     found = [one for page in shown for one in entries(page) if not (one.anchor and one.path in REPEATED)]
+    typed = _typed(methodiek)
+    found = [replace(one, keywords=(*one.keywords, *typed.get((one.path, one.anchor), ()))) for one in found]
     titles = [shortened(one.title, NAME) for one in found]
     leads = [_lead(one) for one in found]
     levels = weighed(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], share)
@@ -137,6 +140,19 @@ def _file(page: PageView) -> tuple[str, str] | None:
     ]
     file = next((one for one in files if one.main), next(iter(files), None))
     return (normpath(join(dirname(page.path), file.href)), file.note) if file else None
+
+
+def _typed(methodiek: Methodiek) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the words that people look for a thing with, by its page and its anchor."""
+    node = methodiek.single("zoekwoorden")
+    given = node.record.bij if node is not None and isinstance(node.record, Zoekwoorden) else ()
+    typed: dict[tuple[str, str], tuple[str, ...]] = {}
+    for one in given:
+        kind, _, slug = one.naar.partition("/")
+        if thing := methodiek.get(kind, slug):
+            path, _, anchor = place_of(thing).partition("#")
+            typed[path, anchor] = (*typed.get((path, anchor), ()), *one.woorden)
+    return typed
 
 
 def _same(methodiek: Methodiek) -> Iterator[str]:
