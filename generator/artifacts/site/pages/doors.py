@@ -90,7 +90,7 @@ def _for_trainer(methodiek: Methodiek) -> Iterator[Place]:
     if methodiek.of("basiselement"):
         yield "Basiselementen", f"{HANDBOOK}#{plural_anchor('basiselement')}"
     if methodiek.of("werkzaam-element"):
-        yield "Wat maakt dat het werkt", f"{GROUNDS}#{plural_anchor('werkzaam-element')}"
+        yield "Werkzame elementen volgens de bron", f"{GROUNDS}#{plural_anchor('werkzaam-element')}"
     if guided(methodiek):
         yield "Bladen met een begeleidersblad", TOOLKIT
     for one in (card for card in quick(methodiek) if card.path != HELP):
