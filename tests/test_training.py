@@ -92,6 +92,7 @@ dagdelen:
     titel: De avond
     variant: kort
     minuten: 60
+    bij_uitloop: Kort het kijken in.
     doelen: [Je kent de vragen.]
     blokken:
       - {titel: Welkom, soort: opening, minuten: 10, werkvorm: kring, materialen: [set], doen: Begin.}

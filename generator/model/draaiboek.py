@@ -51,6 +51,8 @@ class Dagdeel(Part):
     minuten: Annotated[int, Field(ge=30, le=480)]
     doelen: Regels
     metingen: tuple[Literal["voor", "na"], ...] = ()
+    bij_uitloop: Regel
+    """What may go when time runs out, and what may not."""
     bladen: tuple[Slug, ...] = ()
     blokken: tuple[Draaiblok, ...] = Field(min_length=2)
 

@@ -121,13 +121,30 @@ def _plan(methodiek: Methodiek, node: Node, plan: Draaiboek) -> Iterator[Section
         own = (pdf for pdf in made if pdf.path.endswith(f"-{dagdeel.id}-{pdf.soort}.pdf"))
         files = tuple(_download(pdf, page, main=pdf.soort == "draaiboek") for pdf in own)
         screen = LinkRow("Dia's op het scherm", href(screens_page(node, dagdeel), page))
-        blocks = (Bullets(dagdeel.doelen), Downloads(files), Links("Geen printer?", (screen,)), _times(dagdeel))
+        also = _also(methodiek, node, plan, dagdeel)
+        blocks = (
+            Bullets(dagdeel.doelen),
+            Downloads(files),
+            *((Links("Print ook", also),) if also else ()),
+            Links("Geen printer?", (screen,)),
+            _times(dagdeel),
+            Note("rustig", dagdeel.bij_uitloop, "Als het uitloopt"),
+        )
         yield Section(f"{dagdeel.titel} ({dagdeel.minuten} minuten)", blocks, dagdeel.id)
     facts = (Fact("Voor wie", plan.voor_wie), Fact("Groep", plan.groep), Fact("Trainer", plan.trainer))
     yield Section("Vooraf", (Facts(facts), Bullets(plan.vooraf)), "vooraf")
     yield Section("Afspraken met de groep", (Bullets(plan.afspraken),), "afspraken")
     yield Section("Als een deelnemer geraakt is", (Note("rustig", plan.nazorg_deelnemers),), "nazorg")
     yield Section("Bladen die je erbij gebruikt", (_used(methodiek, node),), "bladen")
+
+
+def _also(methodiek: Methodiek, node: Node, plan: Draaiboek, dagdeel: Dagdeel) -> tuple[LinkRow, ...]:
+    """Return the toolkit items that must lie ready for a session, with how many of each."""
+    asked = {name for blok in dagdeel.blokken for name in blok.materialen}
+    items = {one.werkblad: one.aantal for one in plan.materialen if one.werkblad and one.id in asked}
+    found = ((methodiek.get("werkblad", slug), many) for slug, many in items.items())
+    rows = ((row_to(methodiek, item, page_of(node)), many) for item, many in found if item)
+    return tuple(LinkRow(f"{row.title} ({many})", row.href + "#printen", row.code) for row, many in rows)
 
 
 def _used(methodiek: Methodiek, node: Node) -> Table:
