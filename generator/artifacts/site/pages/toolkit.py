@@ -84,7 +84,7 @@ def _at_once(methodiek: Methodiek) -> Iterator[Card]:
 
 def _card(methodiek: Methodiek, node: Node) -> Card:
     record = _record(node)
-    paper = f"Op papier: {record.neutrale_titel}. " if record.neutrale_titel else ""
+    paper = f"Op papier: ‘{record.neutrale_titel}’. " if record.neutrale_titel else ""
     return Card(
         node.titel,
         record.doel,
