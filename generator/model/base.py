@@ -57,7 +57,7 @@ Lezers = Literal["openbaar", "trainer", "medewerker"]
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     uitgave: Lezers | None = None
     """The narrowest edition that it is in. A part that says nothing goes where its whole goes; a record that says

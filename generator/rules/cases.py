@@ -11,7 +11,6 @@ from generator.model.draaiboek import Draaiboek
 from generator.model.inwerken import Inwerkroute
 from generator.rules.base import Trouble, meant, rule
 from generator.rules.language import pattern, rules_of_language
-from generator.rules.walk import values
 
 QUESTIONS = 10
 """So many questions a measurement before and after has."""
@@ -79,8 +78,9 @@ def case_tells_too_much(methodiek: Methodiek) -> Iterator[Trouble]:
         if sentences > 2:
             yield Trouble(node.at("tekst"), f"Deze casus heeft {sentences} zinnen; hoogstens twee.", "maak hem korter")
         for verbod in taal.niet_in_casus if taal else ():
-            for path, text in values(node):
-                if found := pattern(verbod).search(text):
+            wanted = pattern(verbod)
+            for path, text in node.document.values:
+                if found := wanted.search(text):
                     message = f"'{found.group()}' hoort niet in een casus: {verbod.reden.rstrip('.')}."
                     yield Trouble(node.at(*path), message, f"liever: {verbod.liever}" if verbod.liever else "")
 
@@ -130,8 +130,8 @@ def answer_given_away(methodiek: Methodiek) -> Iterator[Trouble]:
                 if title and title.lower() in str(getattr(casus, field)).lower():
                     yield Trouble(node.at(field), f"Hier staat de uitkomst al: '{title}'.", "haal die weg")
     for node in (*methodiek.of("casus"), *methodiek.of("draaiboek"), *methodiek.of("inwerkroute")):
-        keys = {run: path for path, text in values(node) if "sleutel" in path for run in _runs(text)}
-        for path, text in values(node):
+        keys = {run: path for path, text in node.document.values if "sleutel" in path for run in _runs(text)}
+        for path, text in node.document.values:
             if "sleutel" not in path and _read(path):
                 for run in _runs(text):
                     if run in keys:

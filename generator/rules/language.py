@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.graph import Methodiek
 from generator.model.taal import Maat, Taal, Woordverbod
@@ -123,20 +124,25 @@ def word_that_tells(methodiek: Methodiek) -> Iterator[Trouble]:
 
 
 def _forbidden(methodiek: Methodiek, verboden: tuple[Woordverbod, ...], message: str) -> Iterator[Trouble]:
-    for verbod in verboden:
-        wanted = pattern(verbod)
-        for node in methodiek.of("werkblad"):
-            for index, _ in held_sheets(node):
-                for path, text in texts(node, index):
-                    if found := wanted.search(text):
+    wanted = [(pattern(verbod), verbod) for verbod in verboden]
+    for node in methodiek.of("werkblad"):
+        for index, _ in held_sheets(node):
+            for path, text in texts(node, index):
+                for expression, verbod in wanted:
+                    if found := expression.search(text):
                         said = message.format(found.group(), verbod.reden.rstrip("."))
                         yield Trouble(node.at(*path), said, f"liever: {verbod.liever}" if verbod.liever else "")
 
 
 def pattern(verbod: Woordverbod) -> re.Pattern[str]:
     """A word ending in `*` also forbids its compounds; spaces match any white space."""
+    return _pattern(verbod.woorden)
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     parts = []
-    for word in verbod.woorden:
+    for word in words:
         piece = r"\s+".join(re.escape(part) for part in word.rstrip("*").split())
         parts.append(piece + (r"\w*" if word.endswith("*") else r"\b"))
     return re.compile(r"\b(?:" + "|".join(parts) + ")", re.IGNORECASE)

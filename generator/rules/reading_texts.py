@@ -69,21 +69,14 @@ def held_sheets(node: Node) -> Iterator[tuple[int, Blad]]:
 
 def texts(node: Node, index: int) -> Iterator[tuple[Path, str]]:
     """Yield (path, text) for everything that is printed of one sheet."""
-    bladen = node.document.data.get("bladen")
-    if isinstance(bladen, list):
-        yield from _texts(bladen[index], ("bladen", index))
+    for path, text in node.document.values:
+        if path[:2] == ("bladen", index) and _name(path) not in _NOT_READ:
+            yield path, text
 
 
-def _texts(data: object, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(data, str):
-        if next((step for step in reversed(path) if isinstance(step, str)), "") not in _NOT_READ:
-            yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from _texts(value, (*path, number))
+def _name(path: Path) -> str:
+    """Return the field that a value stands in, also when that is a list."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def sentences(node: Node, index: int) -> Iterator[Sentence]:

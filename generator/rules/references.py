@@ -10,7 +10,6 @@ from generator.model.base import bron_van
 from generator.model.kinds import KINDS, kind_named
 from generator.model.zoeken import Zoekwoorden
 from generator.rules.base import Trouble, meant, rule
-from generator.rules.walk import values
 
 
 def _known(methodiek: Methodiek, kinds: tuple[str, ...]) -> tuple[str, ...]:
@@ -126,7 +125,7 @@ def unknown_pictogram(methodiek: Methodiek) -> Iterator[Trouble]:
     """
     known = pictograms()
     for node in methodiek.of("werkblad"):
-        for path, value in values(node):
+        for path, value in node.document.values:
             if path[-1] == "picto" and value not in known:
                 yield Trouble(node.at(*path), f"Er is geen pictogram '{value}'.", meant(value, known))
 
@@ -149,10 +148,10 @@ def unknown_source(methodiek: Methodiek) -> Iterator[Trouble]:
     """
     if "bron" in methodiek.broken:
         return
-    known = tuple(node.id for node in methodiek.of("bron"))
+    known = {node.id: node for node in methodiek.of("bron")}
     for node in methodiek.nodes.values():
         if node.parent is None and node.kind is not kind_named("bron"):
-            for path, value in values(node):
+            for path, value in node.document.values:
                 if _names_source(path) and bron_van(value) not in known:
                     message = f"Er is geen bron '{bron_van(value)}'."
                     yield Trouble(node.at(*path), message, meant(bron_van(value), known))

@@ -1,4 +1,4 @@
-"""Walking over every written text value of a record."""
+"""Walking over everything that is written in the file of a record."""
 
 from __future__ import annotations
 
@@ -9,25 +9,9 @@ from generator.diagnostics import Span
 from generator.graph import Node
 
 
-def values(node: Node) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Yield (path, text) for every scalar that the author wrote in the file of a record."""
-    yield from _walk(node.document.data, ())
-
-
-def _walk(data: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from _walk(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _walk(value, (*path, index))
-
-
 def texts_of(node: Node) -> Iterator[tuple[Span, str]]:
     """Yield (place, text) for every value and every line of Markdown in the file of a record."""
-    for path, text in values(node):
+    for path, text in node.document.values:
         yield node.document.at(*path), text
     for number, line in enumerate(node.document.body.split("\n")):
         if line.strip():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.diagnostics import Fault, Span
 from generator.sources.files import LIMIT_FILE, SourceFile
@@ -36,6 +37,11 @@ class Document:
     body: str = ""
     body_line: int = 1
 
+    @cached_property
+    def values(self) -> tuple[tuple[Path, str], ...]:
+        """Every text value that the author wrote, with its path, in the order of the file. Rules read them often."""
+        return tuple(_values(self.data, ()))
+
     def at(self, *path: str | int, key: bool = False) -> Span:
         """Return the span of the value at `path`, or of its nearest written ancestor.
 
@@ -56,6 +62,17 @@ class Document:
         text = self.lines[line - 1] if self.lines else ""
         column = max(1, min(column, len(text) + 1))
         return Span(self.path, line, column, max(1, min(width, len(text) - column + 1)), text)
+
+
+def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _values(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _values(value, (*path, index))
 
 
 def parse(source: SourceFile) -> Document:

@@ -8,8 +8,7 @@ giving it a type is the work of the model.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -26,8 +25,7 @@ Place = tuple[int, int, int]
 """Line, column (both from 1) and width in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where a value stands, and where the key that leads to it stands."""
 
     value: Place
@@ -83,48 +81,47 @@ class YamlReader:
         if isinstance(loader.peek_event(), yaml.StreamEndEvent):
             return None
         event()  # the start of the document
-        data = self._value(loader, (), None)
+        data = self._value(loader, event(), (), None)
         event()  # the end of the document
         following = loader.peek_event()
         if not isinstance(following, yaml.StreamEndEvent):
             raise _Trouble("second_document", following.start_mark)
         return data
 
-    def _value(self, loader: Any, path: tuple[str | int, ...], key: Place | None) -> object:
-        event = loader.get_event()
+    def _value(self, loader: Any, event: Any, path: tuple[str | int, ...], key: Place | None) -> object:
+        """Read the value that an event starts."""
         self._values += 1
         if self._values > LIMIT_VALUES:
             raise _Trouble("too_many_values", event.start_mark, str(LIMIT_VALUES))
         if len(path) > LIMIT_DEPTH:
             raise _Trouble("too_deep", event.start_mark, str(LIMIT_DEPTH))
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             raise _Trouble("alias", event.start_mark)
         if event.tag is not None and event.tag != "!":
             raise _Trouble("tag", event.start_mark, event.tag)
         self.marks[path] = Mark(_place(event), key)
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            items: list[object] = []
-            while not isinstance(loader.peek_event(), yaml.SequenceEndEvent):
-                items.append(self._value(loader, (*path, len(items)), None))
-            loader.get_event()
-            return items
-        return self._mapping(loader, path)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(loader, path)
+        items: list[object] = []
+        while type(following := loader.get_event()) is not yaml.SequenceEndEvent:
+            items.append(self._value(loader, following, (*path, len(items)), None))
+        return items
 
     def _mapping(self, loader: Any, path: tuple[str | int, ...]) -> dict[str, object]:
         mapping: dict[str, object] = {}
-        while not isinstance(loader.peek_event(), yaml.MappingEndEvent):
-            event = loader.get_event()
-            if isinstance(event, yaml.AliasEvent):
+        while type(event := loader.get_event()) is not yaml.MappingEndEvent:
+            if type(event) is yaml.AliasEvent:
                 raise _Trouble("alias", event.start_mark)
-            if not isinstance(event, yaml.ScalarEvent):
+            if type(event) is not yaml.ScalarEvent:
                 raise _Trouble("key_not_text", event.start_mark)
-            if event.value in mapping:
-                raise _Trouble("duplicate_key", event.start_mark, event.value)
-            mapping[event.value] = None
-            mapping[event.value] = self._value(loader, (*path, event.value), _place(event))
-        loader.get_event()
+            name = event.value
+            if name in mapping:
+                raise _Trouble("duplicate_key", event.start_mark, name)
+            mapping[name] = None
+            mapping[name] = self._value(loader, loader.get_event(), (*path, name), _place(event))
         return mapping
 
     def _scalar(self, event: Any) -> str | None:
@@ -137,5 +134,6 @@ class YamlReader:
 
 def _place(event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
-    width = end.column - start.column if end.line == start.line else 1
-    return (start.line + 1, start.column + 1, max(1, width))
+    column = start.column
+    width = end.column - column if end.line == start.line else 1
+    return (start.line + 1, column + 1, width if width > 0 else 1)

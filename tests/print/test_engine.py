@@ -106,7 +106,7 @@ def sheet() -> bytes:
 @pytest.fixture(scope="module")
 def repeated() -> bytes:
     """Two pages that come out twice and one that comes out three times, laid out once."""
-    answer = make(job("".join(SECTIONS), copies=((1, 2, 2), (3, 3, 3)), pages=7))
+    answer = make(job("".join(SECTIONS), copies=(((1, 2), 2), ((3,), 3)), pages=7))
     assert isinstance(answer, bytes), answer
     return answer
 
@@ -175,31 +175,53 @@ def test_copies_are_drawn_once(repeated: bytes, tmp_path: Path) -> None:
 
 
 def test_jobs_that_share_a_layout_come_out_as_if_alone() -> None:
-    plans: list[tuple[engine.Copies, ...]] = [(), ((1, 1, 2), (2, 3, 1)), ((1, 3, 3),), ((1, 2, 1),)]
+    plans: list[tuple[engine.Copies, ...]] = [
+        (),
+        (((1,), 2), ((2, 3), 1)),
+        (((1, 2, 3), 3),),
+        (((4,), 1),),
+        (((3, 1), 2), ((1,), 1)),
+    ]
     jobs = [job("".join(SECTIONS), name=str(number), copies=plan) for number, plan in enumerate(plans)]
     together = {one.name: answer for one, answer in engine.render_all(jobs, assets(), workers=2)}
-    assert [type(together[one.name]) for one in jobs] == [bytes, bytes, bytes, engine.PrintFault]
+    assert [type(together[one.name]) for one in jobs] == [bytes, bytes, bytes, engine.PrintFault, bytes]
     assert together == {one.name: make(one) for one in jobs}
 
 
 @pytest.mark.parametrize(
     ("sections", "promises", "told"),
     [
-        (3, {"copies": ((1, 2, 2),)}, "telt zonder herhalingen 3 pagina’s in plaats van 2"),
-        (3, {"copies": ((1, 2, 2), (3, 3, 1)), "pages": 4}, "telt 5 pagina’s in plaats van 4"),
-        (1, {"copies": ((1, 1, 2), (2, 2, 1))}, "Pagina 2 hoort nog bij het blad ervoor"),
-        (0, {"copies": ((1, 1, 2),), "fillable": True}, "“naam” staat op een pagina die wordt herhaald"),
+        (3, {"copies": (((1, 4), 2),)}, "heeft geen deel 4"),
+        (3, {"copies": (((1, 2), 2), ((3,), 1)), "pages": 4}, "telt 5 pagina’s in plaats van 4"),
+        (2, {"copies": (((1,), 2), ((2,), 1))}, "Deel 2 staat op een pagina met een ander deel"),
+        (0, {"copies": (((1,), 2),), "fillable": True}, "“naam” staat op een pagina die wordt herhaald"),
     ],
 )
 def test_what_can_not_be_repeated_is_not_made(sections: int, promises: dict[str, Any], told: str) -> None:
-    body = {0: FIELDS, 1: f"<section>{''.join(SECTIONS[:2])}</section>", 3: "".join(SECTIONS)}[sections]
+    body = {0: f"<section>{FIELDS}</section>", 2: "<p>een</p><p>twee</p>", 3: "".join(SECTIONS)}[sections]
     assert told in fault(job(body, **promises))
 
 
-@pytest.mark.parametrize("copies", [((2, 2, 1),), ((1, 0, 1),), ((1, 1, 0),), ((1, 1, 1), (3, 3, 1))])
-def test_a_plan_for_copies_leaves_no_page_out(copies: tuple[engine.Copies, ...]) -> None:
+@pytest.mark.parametrize("copies", [(((), 1),), (((0,), 1),), (((1,), 0),), (((1, 1), 1),)])
+def test_a_plan_for_copies_asks_for_what_can_be(copies: tuple[engine.Copies, ...]) -> None:
     with pytest.raises(ValueError, match="blad"):
         job(copies=copies)
+
+
+def test_a_part_of_a_layout_is_that_part_alone(tmp_path: Path) -> None:
+    """No word, font, field or bookmark of what is left out, and a title of its own."""
+    pikepdf = pytest.importorskip("pikepdf")
+    other = f"<section><h1>Ander blad</h1>{FIELDS}</section>"
+    answer = make(job(SECTIONS[0] + other + SECTIONS[1], copies=(((3, 1), 1),), pages=2, title="Eigen naam"))
+    assert isinstance(answer, bytes), answer
+    (tmp_path / "deel.pdf").write_bytes(answer)
+    with pikepdf.open(tmp_path / "deel.pdf") as pdf:
+        assert [str(item.title) for item in pdf.open_outline().root] == ["Mijn dag", "Twee"]
+        assert str(pdf.docinfo.Title) == "Eigen naam"
+        assert "AcroForm" not in pdf.Root or not list(pdf.Root.AcroForm.Fields)
+    assert {number for number, *_ in tags(tmp_path / "deel.pdf")} == {0, 1}
+    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A):
+        assert [one.message for one in page.validate_pdf(str(tmp_path / "deel.pdf"), profile=profile).failures] == []
 
 
 def test_a_sheet_tells_what_it_is_and_nothing_about_its_maker(sheet: bytes) -> None:
@@ -316,7 +338,8 @@ def test_the_key_follows_everything_but_the_name() -> None:
     assert engine.key(replace(one, pages=1), design) != first
     assert engine.key(replace(one, fillable=True), design) != first
     assert engine.key(replace(one, stylesheets=STYLES[:1]), design) != first
-    assert engine.key(replace(one, copies=((1, 1, 2),)), design) != first
+    assert engine.key(replace(one, copies=(((1,), 2),)), design) != first
+    assert engine.key(replace(one, title="anders"), design) != first
 
 
 def test_a_key_costs_no_weasyprint() -> None:

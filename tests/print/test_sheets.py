@@ -12,14 +12,15 @@ import pytest
 from generator.artifacts.print.drawings import zone_faces
 from generator.artifacts.print.engine import PrintFault, PrintJob, render_all
 from generator.artifacts.print.explanation import Uitleg, Verwijzing
+from generator.artifacts.print.facilitator import facilitator_view
 from generator.artifacts.print.forms import (
     STYLESHEETS,
-    facilitator_html,
+    document_html,
     facilitator_pages,
     sheet_html,
     sheet_pages,
 )
-from generator.artifacts.print.group import set_document
+from generator.artifacts.print.group import set_plan
 from generator.artifacts.print.library import print_library
 from generator.artifacts.print.symbols import WORDS, symbol
 from generator.artifacts.print.templating import environment, paragraphs
@@ -206,6 +207,10 @@ def html_of(item: Werkblad) -> str:
     return sheet_html(item, item.bladen[0], uitleg())
 
 
+def facilitator_html(item: Werkblad, words: Uitleg) -> str:
+    return document_html(item.titel, [facilitator_view(item, words)])
+
+
 def words_of(html: str) -> str:
     """What people read, the title of the window included."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
@@ -369,11 +374,17 @@ def test_the_disclosure_card_stands_on_every_sheet_that_is_not_used_alone(gebrui
     assert ("Pak daarna de kaart." in words) == (gebruik in ("G0", "G1"))
 
 
-def test_the_set_for_seven_is_nine_leaves():
+def test_the_set_for_seven_has_each_sheet_as_often_as_it_is_wanted():
     item = six()["grenzen-2"]
-    fields = {"aantal": 7, "eenvoudig": 1, "colophon": ""}
-    assert set_document(item, real_uitleg(), **fields).pages == 7 + 1 + 2
-    assert (set_document(item, real_uitleg(), **fields, dubbelzijdig=True).pages + 1) // 2 == 9
+    plan = set_plan(item, 7, 1)
+    kinds = [*((blad.soort, blad.variant) for blad in item.bladen), "begeleiding"]
+    assert [([kinds[part - 1] for part in parts], times) for parts, times in plan.copies] == [
+        ([("deelnemer", "A")], 6),
+        ([("deelnemer", "B")], 1),
+        ([kind for kind in kinds[:-1] if kind[0] not in ("deelnemer", "bijlage")], 1),
+        (["begeleiding"], 1),
+    ]
+    assert plan.pages == 7 + 1 + 2
 
 
 def test_every_sheet_keeps_its_promised_pages():

@@ -28,14 +28,20 @@ def sheet_html(werkblad: Werkblad, blad: Blad, uitleg: Uitleg) -> str:
     return document_html(sheet_title(werkblad, blad), [sheet_view(werkblad, blad, uitleg)])
 
 
-def facilitator_html(werkblad: Werkblad, uitleg: Uitleg) -> str:
-    """Return the facilitator sheet as a document of its own. Raises ValueError for a worksheet without one."""
-    return document_html(f"{werkblad.titel} ({werkblad.code})", [facilitator_view(werkblad, uitleg)])
+def worksheet_html(werkblad: Werkblad, uitleg: Uitleg) -> str:
+    """Return all sheets of a worksheet as they are written, and then its facilitator sheet, as one document.
+
+    Every PDF of the worksheet is some parts of this layout, see `group`.
+    """
+    views: list[SheetView | FacilitatorView] = [sheet_view(werkblad, blad, uitleg) for blad in werkblad.bladen]
+    if werkblad.begeleiding:
+        views.append(facilitator_view(werkblad, uitleg))
+    return document_html(f"{werkblad.titel} ({werkblad.code})", views)
 
 
-def document_html(title: str, views: Sequence[SheetView | FacilitatorView], duplex: bool = False) -> str:
-    """Return sheets one after the other as one document; with `duplex` each of them starts on fresh paper."""
-    return render("document.html", titel=title, delen=views, dubbelzijdig=duplex)
+def document_html(title: str, views: Sequence[SheetView | FacilitatorView]) -> str:
+    """Return sheets one after the other as one document; each of them is a part of it."""
+    return render("document.html", titel=title, delen=views)
 
 
 def facilitator_pages(werkblad: Werkblad) -> int:
@@ -46,8 +52,8 @@ def facilitator_pages(werkblad: Werkblad) -> int:
 __all__ = [
     "STYLESHEETS",
     "document_html",
-    "facilitator_html",
     "facilitator_pages",
     "sheet_html",
     "sheet_pages",
+    "worksheet_html",
 ]

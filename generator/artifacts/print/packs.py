@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK
 from generator.artifacts.print.explanation import Uitleg
@@ -38,7 +39,7 @@ def pack_pdf(methodiek: Methodiek, node: Node) -> SetPdf:
     return SetPdf(
         f"toolkit/pakketten/{pakket.code.lower()}.pdf",
         "Alles in één keer",
-        document_html(pakket.code, views),
+        cache(lambda: document_html(pakket.code, views)),
         pages,
         node.at("stukken", key=True),
         main=True,
@@ -78,7 +79,7 @@ def calendar_pdf(methodiek: Methodiek, node: Node) -> SetPdf:
     return SetPdf(
         f"toolkit/cycli/{cyclus.code.lower()}-kalender.pdf",
         "Kalender om op te hangen",
-        sheet_html(item, sheet, Uitleg(GEBRUIK[item.gebruik], BEWAREN[item.bewaren])),
+        cache(lambda: sheet_html(item, sheet, Uitleg(GEBRUIK[item.gebruik], BEWAREN[item.bewaren]))),
         sheet_pages(sheet),
         node.at("avonden", key=True),
         main=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK
@@ -59,7 +60,7 @@ def selfscan_pdf(methodiek: Methodiek) -> SetPdf:
         bladen=sheets,
     )
     words = Uitleg(GEBRUIK[item.gebruik], BEWAREN[item.bewaren])
-    html = document_html("Zelfscan", [sheet_view(item, blad, words) for blad in sheets])
+    html = cache(lambda: document_html("Zelfscan", [sheet_view(item, blad, words) for blad in sheets]))
     pages = sum(sheet_pages(blad) for blad in sheets)
     return SetPdf(PATH, "Zelfscan om te printen", html, pages, first.at("criteria", key=True), main=True)
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.artifacts.print.engine import Copies, PrintJob
-from generator.artifacts.print.forms import (
-    STYLESHEETS,
-    facilitator_html,
-    facilitator_pages,
-    sheet_html,
-    sheet_pages,
-)
-from generator.artifacts.print.group import set_document
+from generator.artifacts.print.forms import STYLESHEETS, facilitator_pages, sheet_pages, worksheet_html
+from generator.artifacts.print.group import facilitator_part, set_plan
 from generator.artifacts.print.references import explanation
+from generator.artifacts.print.sheets import sheet_title
 from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
 from generator.model.methodiek import Interventie
@@ -24,27 +20,33 @@ READY_MIXES = 3
 """The site carries the set for the usual group with 0 up to this many easy variants."""
 
 
+Html = Callable[[], str]
+"""Writes a document, once for all PDFs that are parts of it, and only when they are to be made."""
+
+
 @dataclass(frozen=True)
 class SetPdf:
-    """A PDF of a toolkit item: where it goes, what people call it, its pages, and its HTML.
+    """A PDF of a toolkit item: where it goes, what people call it, its pages, and the document that it comes from.
 
     `main` marks the set that most people want. `span` is where it comes from in the content.
     """
 
     path: str
     title: str
-    html: str
+    html: Html
     pages: int
     span: Span
     note: str = ""
     main: bool = False
     fillable: bool = False
     copies: tuple[Copies, ...] = ()
+    window: str | None = None
+    """What a reader's window shows, where that is not the title of the document."""
 
     @property
     def job(self) -> PrintJob:
         """The print job that makes it."""
-        return PrintJob(self.path, self.html, STYLESHEETS, self.pages, self.fillable, self.copies)
+        return PrintJob(self.path, self.html(), STYLESHEETS, self.pages, self.fillable, self.copies, self.window)
 
 
 def pdfs_of(methodiek: Methodiek, node: Node) -> tuple[SetPdf, ...]:
@@ -61,48 +63,60 @@ def all_pdfs(methodiek: Methodiek) -> tuple[SetPdf, ...]:
 
 def group_set(methodiek: Methodiek, node: Node, aantal: int, eenvoudig: int) -> SetPdf:
     """Return the PDF in print order for `aantal` participants, `eenvoudig` of them with variant B."""
+    return _group_set(node, _document(methodiek, node), aantal, eenvoudig)
+
+
+def _document(methodiek: Methodiek, node: Node) -> Html:
     werkblad = node.record
     assert isinstance(werkblad, Werkblad)
-    mix = f"{aantal - eenvoudig} A en {eenvoudig} B" if eenvoudig else f"{aantal} keer"
-    document = set_document(
-        werkblad, explanation(methodiek, node), aantal=aantal, eenvoudig=eenvoudig, colophon="", dubbelzijdig=False
-    )
+    return cache(lambda: worksheet_html(werkblad, explanation(methodiek, node)))
+
+
+def _group_set(node: Node, html: Html, aantal: int, eenvoudig: int) -> SetPdf:
+    werkblad = node.record
+    assert isinstance(werkblad, Werkblad)
+    plan = set_plan(werkblad, aantal, eenvoudig)
     return SetPdf(
         _path(node, f"set-{aantal}" + (f"-waarvan-{eenvoudig}-b" if eenvoudig else "")),
         f"Set voor {aantal}" + (f", {eenvoudig} eenvoudig" if eenvoudig else ""),
-        document.html,
-        document.pages,
+        html,
+        plan.pages,
         node.at("bladen", key=True),
-        note=mix,
+        note=f"{aantal - eenvoudig} A en {eenvoudig} B" if eenvoudig else f"{aantal} keer",
         main=True,
         fillable=_fillable(werkblad),
-        copies=document.copies,
+        copies=plan.copies,
+        window=f"{werkblad.neutrale_titel or werkblad.titel} ({werkblad.code})",
     )
 
 
 def _pdfs(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[SetPdf]:
+    html = _document(methodiek, node)
     if any(blad.soort == "deelnemer" for blad in werkblad.bladen):
         easy = any(blad.variant == "B" for blad in werkblad.bladen)
         size = 1 if werkblad.gebruik == "G3" else group_size(methodiek)
         for mix in range(min(READY_MIXES, size) + 1 if easy else 1):
-            yield group_set(methodiek, node, size, mix)
+            yield _group_set(node, html, size, mix)
     for index, blad in enumerate(werkblad.bladen):
         yield SetPdf(
             _path(node, blad.id),
             blad.titel + (f" ({blad.variant})" if blad.variant else ""),
-            sheet_html(werkblad, blad, explanation(methodiek, node)),
+            html,
             sheet_pages(blad),
             node.at("bladen", index, "id"),
             note=_note(blad),
             fillable=blad.invulbaar,
+            copies=(((index + 1,), 1),),
+            window=sheet_title(werkblad, blad),
         )
     if werkblad.begeleiding is not None:
         yield SetPdf(
             _path(node, "begeleidersblad"),
             "Begeleidersblad",
-            facilitator_html(werkblad, explanation(methodiek, node)),
+            html,
             facilitator_pages(werkblad),
             node.at("begeleiding", key=True),
+            copies=(((facilitator_part(werkblad),), 1),),
         )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-Copies = tuple[int, int, int]
-"""A stretch of pages as laid out, and how often it comes out: first page, last page, times."""
+Copies = tuple[tuple[int, ...], int]
+"""Parts of a document that come out together, and how often. A part is an element right under <body>; they count
+from 1."""
 
 
 @dataclass(frozen=True)
@@ -24,23 +25,24 @@ class PrintJob:
     fillable: bool = False
     """Whether the document may have form fields; without it a field is a fault."""
     copies: tuple[Copies, ...] = ()
-    """Which stretches of pages come out more than once, in order and covering all pages; empty repeats nothing.
+    """Which parts are written, in which order and how often; empty writes everything once.
 
-    The written document has each stretch `times` times as a whole (p1 p2 p1 p2). What can be told apart must be apart:
-    no element under <body> lies in two stretches, and a stretch that is repeated has no fields. Links, bookmarks and
-    page numbers in copies are those of the first one.
+    The written document has each group of parts `times` times as a whole (p1 p2 p1 p2). What can be told apart must be
+    apart: a written part shares no page with a part outside its group, and what is repeated has no fields. Links,
+    bookmarks and page numbers in copies are those of the first one.
     """
+    title: str | None = None
+    """What a reader's window shows, where that is not the <title> of the document."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError for stretches that leave a page out, turn back, or are never printed."""
-        ends = [0, *(last for _, last, _ in self.copies)]
-        for before, (first, last, times) in zip(ends, self.copies, strict=False):
-            if first != before + 1 or last < first or times < 1:
-                raise ValueError(f"{self.name}: pages {first} to {last}, {times} times, after page {before}")
+        """Raises ValueError for a group without parts, a part that can't be, or a group that is never printed."""
+        for parts, times in self.copies:
+            if not parts or min(parts) < 1 or len(set(parts)) < len(parts) or times < 1:
+                raise ValueError(f"{self.name}: parts {parts}, {times} times")
 
 
 Batch = tuple[PrintJob, ...]
-"""Jobs that look alike on every page and differ in their copies or promises: one layout serves them all."""
+"""Jobs that come from one layout: they differ in what they write of it, in their titles or promises."""
 
 
 def batches(jobs: Iterable[PrintJob]) -> list[Batch]:

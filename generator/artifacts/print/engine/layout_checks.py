@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .choosing import Choice
 from .job import PrintJob
 from .overflow_checks import overflow_problems
 from .settings import BASE_URL
@@ -13,51 +14,29 @@ BUTTONS = {"submit", "button", "reset", "image"}
 LINKS = ("https://", "http://", "mailto:", "tel:")
 
 
-def layout_problems(document: Any, job: PrintJob) -> list[str]:
-    """Everything wrong with a `weasyprint.Document`, given what its job promised."""
+def layout_problems(document: Any, job: PrintJob, choice: Choice) -> list[str]:
+    """Everything wrong with a `weasyprint.Document` of the chosen pages, given what its job promised."""
     fields = [
         (number, form, box.element)
-        for number, page in enumerate(document.pages, 1)
+        for number, page in enumerate(document.pages)
         for form, inputs in page.forms.items()
         for box, _ in inputs
     ]
-    problems = [*_pages(document, job), *_stretches(document, job), *_links(document), *overflow_problems(document)]
+    problems = [*_pages(choice, job), *_links(document), *overflow_problems(document)]
     if fields and not job.fillable:
         names = ", ".join(dict.fromkeys(element.get("name", "?") for _, _, element in fields))
         return [*problems, f"Het document mag geen invulvelden hebben, maar heeft deze: {names}."]
-    repeated = {page for first, last, times in job.copies if times > 1 for page in range(first, last + 1)}
     for number, form, element in fields:
         problems += _field(form, element)
-        if number in repeated:
+        if number in choice.repeated:
             problems.append(f"Het veld “{element.get('name', '')}” staat op een pagina die wordt herhaald.")
     return [*problems, *_repeated([(number, element) for number, _, element in fields])]
 
 
-def _pages(document: Any, job: PrintJob) -> Iterator[str]:
+def _pages(choice: Choice, job: PrintJob) -> Iterator[str]:
     """A sheet that was promised to fit may not spill over."""
-    count = len(document.pages)
-    if job.copies and count != (once := job.copies[-1][1]):
-        yield f"Het document telt zonder herhalingen {count} pagina’s in plaats van {once}."
-        return
-    written = sum((last - first + 1) * times for first, last, times in job.copies) or count
-    if job.pages not in (None, written):
-        yield f"Het document telt {written} pagina’s in plaats van {job.pages}."
-
-
-def _stretches(document: Any, job: PrintJob) -> Iterator[str]:
-    """Pages that are repeated apart must be apart: a sheet that runs on would come out without its end."""
-    if job.copies and job.copies[-1][1] != len(document.pages):
-        return
-    parts = [_parts(page) for page in document.pages]
-    for _, last, _ in job.copies[:-1]:
-        if set().union(*parts[:last]) & set().union(*parts[last:]):
-            yield f"Pagina {last + 1} hoort nog bij het blad ervoor, en is dus niet los daarvan te herhalen."
-
-
-def _parts(page: Any) -> set[Any]:
-    """The elements right under <body> that are on a page."""
-    bodies = (box for box in page._page_box.descendants() if box.element_tag == "body")
-    return {child.element for child in getattr(next(bodies, None), "children", ())}
+    if job.pages not in (None, choice.written):
+        yield f"Het document telt {choice.written} pagina’s in plaats van {job.pages}."
 
 
 def _links(document: Any) -> Iterator[str]:

@@ -17,6 +17,7 @@ with warnings.catch_warnings():
     from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
 
 from .assets import Assets
+from .choosing import Choice, choose, chosen
 from .fetcher import AssetFetcher
 from .finisher import prepare, write
 from .glyphs import characters
@@ -77,22 +78,35 @@ class Press:
             raise Unprintable(problems)
 
     def make(self, batch: Batch) -> list[bytes | PrintFault]:
-        """Lays out once, and writes once for every job; a fault tells everything that is wrong."""
+        """Lays out once, draws once for every choice of pages, and writes for every job; a fault tells all that is
+        wrong."""
         own: list[list[str]] = [[] for _ in batch]
-        written: list[bytes] = []
+        written: dict[int, bytes] = {}
         with gathering(self._assets) as (fetcher, problems):
             html = HTML(string=batch[0].html, base_url=BASE_URL, url_fetcher=fetcher)
             _stop_for(source_problems(html.etree_element, self._characters))
             document = self._lay_out(html)
-            own = [layout_problems(document, job) for job in batch]
-            if plans := [job.copies for job, found in zip(batch, own, strict=True) if not found]:
-                prepare(document)
-                written = write(document, plans)
-                _stop_for(self._strange_fonts(document))
-        pdfs = iter(written)
+            drawings: dict[tuple[tuple[int, ...], str | None], list[tuple[int, Choice]]] = {}
+            for number, job in enumerate(batch):
+                try:
+                    choice = choose(document, job)
+                    drawings.setdefault((choice.pages, job.title), []).append((number, choice))
+                except Unprintable as unprintable:
+                    own[number] += unprintable.problems
+            for (_, title), wanted in drawings.items():
+                part = chosen(document, wanted[0][1], title)
+                for number, choice in wanted:
+                    own[number] += layout_problems(part, batch[number], choice)
+                if good := [(number, choice) for number, choice in wanted if not own[number]]:
+                    prepare(part)
+                    pdfs = write(part, [choice.stretches for _, choice in good])
+                    written |= zip((number for number, _ in good), pdfs, strict=True)
+                    _stop_for(self._strange_fonts(part))
         return [
-            PrintFault(job.name, str(Unprintable(found + problems))) if found or problems else next(pdfs)
-            for job, found in zip(batch, own, strict=True)
+            PrintFault(job.name, str(Unprintable(own[number] + problems)))
+            if own[number] or problems
+            else written[number]
+            for number, job in enumerate(batch)
         ]
 
     def _lay_out(self, html: Any) -> Any:

@@ -27,7 +27,6 @@ from generator.artifacts.site.views import (
 )
 from generator.graph import Methodiek, Node
 from generator.model.base import bron_van
-from generator.rules.walk import values
 
 
 def record_pages(methodiek: Methodiek) -> Iterator[PageView]:
@@ -174,7 +173,7 @@ def _bron(methodiek: Methodiek, node: Node) -> Iterator[Section]:
 def _uses(node: Node, source: str) -> bool:
     return any(
         bron_van(value) == source and (path[-1] == "bron" or (len(path) > 1 and path[-2] == "bron"))
-        for path, value in values(node)
+        for path, value in node.document.values
     )
 
 

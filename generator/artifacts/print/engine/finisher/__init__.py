@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..job import Copies
+from ..choosing import Stretches
 from ..settings import OPTIONS
 from .copies import repeated
 from .fonts import finish_fonts
@@ -29,8 +29,8 @@ def prepare(document: Any) -> None:
     keep_whole_links(document)
 
 
-def write(document: Any, plans: Sequence[tuple[Copies, ...]]) -> list[bytes]:
-    """Writes a `weasyprint.Document` once for every plan of copies.
+def write(document: Any, plans: Sequence[Stretches]) -> list[bytes]:
+    """Writes a `weasyprint.Document` for every plan of copies, drawn once.
 
     Raises Unprintable when a margin holds what a screen reader can't reach.
     """

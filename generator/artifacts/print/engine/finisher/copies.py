@@ -12,11 +12,11 @@ from typing import Any
 
 import pydyf
 
-from ..job import Copies
+from ..choosing import Stretches
 from .objects import number, resolve
 
 
-def repeated(pdf: Any, copies: tuple[Copies, ...]) -> Any:
+def repeated(pdf: Any, stretches: Stretches) -> Any:
     """A PDF with every stretch of pages as often as asked, the tags in the order of the pages; leaves `pdf` as it was.
 
     Only the streams are the same objects: nothing in them depends on the pages around.
@@ -25,12 +25,12 @@ def repeated(pdf: Any, copies: tuple[Copies, ...]) -> Any:
     twin.objects = [copy(item) for item in pdf.objects]
     twin.pages, twin.catalog = (twin.objects[item.number] for item in (pdf.pages, pdf.catalog))
     twin.info = copy(pdf.info)
-    if copies:
-        _repeat(twin, copies)
+    if stretches:
+        _repeat(twin, stretches)
     return twin
 
 
-def _repeat(pdf: Any, copies: tuple[Copies, ...]) -> None:
+def _repeat(pdf: Any, stretches: Stretches) -> None:
     """Repeats pages in place; replaces lists and never adds to them, because they may belong to another twin too."""
     root = resolve(pdf, pdf.catalog["StructTreeRoot"])
     document = resolve(pdf, root["K"][0])
@@ -41,12 +41,14 @@ def _repeat(pdf: Any, copies: tuple[Copies, ...]) -> None:
     parents = resolve(pdf, root["ParentTree"])
     parents["Nums"] = pydyf.Array(parents["Nums"])
     copier = _Copier(pdf, parents["Nums"])
+    references = pdf.page_references
     written: list[tuple[bytes, list[bytes]]] = []
-    for first, last, times in copies:
-        stretch = [(page, tags[page]) for page in pdf.page_references[first - 1 : last]]
-        written += stretch
-        for _ in range(times - 1):
-            written += [copier.copy(page, own) for page, own in stretch]
+    used: set[int] = set()
+    for pages, times in stretches:
+        for place in pages * times:
+            page = references[place]
+            written.append(copier.copy(page, tags[page]) if place in used else (page, tags[page]))
+            used.add(place)
     pdf.pages["Kids"] = pydyf.Array([part for page, _ in written for part in (number(page), 0, "R")])
     pdf.pages["Count"] = len(written)
     document["K"] = pydyf.Array([tag for _, own in written for tag in own])

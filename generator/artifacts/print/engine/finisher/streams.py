@@ -31,6 +31,7 @@ def write_carefully(pdf: Any, *options: object) -> bytes:
 
     Those are the object stream and the cross-reference stream, which only exist after the finisher is done.
     """
+    pdf.objects = [_Packed(item) for item in pdf.objects]
     size = len(pdf.objects)
     for spare in range(1, 9):
         draft = BytesIO()
@@ -42,6 +43,26 @@ def write_carefully(pdf: Any, *options: object) -> bytes:
         for _ in range(spare):
             pdf.add_object(pydyf.Dictionary())
     return draft.getvalue()
+
+
+class _Packed(pydyf.Object):  # type: ignore[misc]
+    """An object as bytes, made once: pydyf asks for them twice, the second time to sign the file."""
+
+    def __init__(self, original: Any) -> None:
+        super().__init__()
+        self.number, self.generation, self.free = original.number, original.generation, original.free
+        self._compressible: bool = original.compressible
+        self._data: bytes = b"" if original.free == "f" else original.data
+
+    @property
+    def data(self) -> bytes:
+        """The object, as it stands in the file."""
+        return self._data
+
+    @property
+    def compressible(self) -> bool:
+        """Whether it may go in an object stream."""
+        return self._compressible
 
 
 def _plain(stream: Any) -> bytes:
