@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.compiling import Project
+from generator.mishaps import in_dutch
 
 CLEAN, FOUND, WRONG = 0, 1, 2
 
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("methodiek: afgebroken; de vorige site staat er nog", file=sys.stderr)
         return WRONG
     except OSError as error:
-        print(f"methodiek: {error.strerror or error}: {error.filename or ''}", file=sys.stderr)
+        print(f"methodiek: {in_dutch(error)}", file=sys.stderr)
         return WRONG
 
 

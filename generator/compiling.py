@@ -54,13 +54,19 @@ class Project:
         """The published site."""
         return self.build_folder / "site"
 
+    @property
+    def archive(self) -> Path:
+        """The published site in one file, to carry along."""
+        return self.build_folder / "site.zip"
+
 
 @dataclass(frozen=True)
 class Compilation:
-    """What compiling gave: the linked methodology and every finding about it."""
+    """What compiling gave: the linked methodology, every finding about it, and what was read for it."""
 
     methodiek: Methodiek
     findings: tuple[Finding, ...]
+    sources: tuple[SourceFile, ...] = ()
 
     @cached_property
     def errors(self) -> tuple[Finding, ...]:
@@ -77,7 +83,13 @@ def compile_project(project: Project) -> Compilation:
     return compile_sources(read_sources(project.content_folder, project.content), project.content)
 
 
+def changed(project: Project, compilation: Compilation) -> bool:
+    """Tell whether the content is no longer what was read for a compilation."""
+    return read_sources(project.content_folder, project.content) != compilation.sources
+
+
 def compile_sources(sources: Iterable[SourceFile], top: str = "content") -> Compilation:
     """Compile sources that are already in memory; `top` is the first part of their paths."""
-    methodiek = link((parse(source) for source in sources), f"{top}/")
-    return Compilation(methodiek, check(methodiek, RULES))
+    read = tuple(sources)
+    methodiek = link((parse(source) for source in read), f"{top}/")
+    return Compilation(methodiek, check(methodiek, RULES), read)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,15 @@ from mkdocs.plugins import BasePlugin
 
 from generator.compiling import Project, compile_project
 from generator.diagnostics import Severity
+from generator.mishaps import in_dutch
 from generator.pipeline import Build, build_tree
+from generator.publishing import Busy, forget, in_the_making, replace_folder, turn
 from generator.reports import as_text
 
 log = logging.getLogger("mkdocs.plugins.methodiek")
+
+PATIENCE = 30.0
+"""Seconds that MkDocs waits for another build: while serving, a build beside it is no reason to stop."""
 
 UNUSED = (
     "assets/**/*.map",
@@ -31,8 +37,10 @@ UNUSED = (
     "assets/images/favicon.png",
     "assets/javascripts/lunr/**/*.js",
     "assets/javascripts/workers/*.js",
+    "sitemap.xml.gz",
 )
-"""What is put in every site and no page asks for: of Material, and the parts that our style sheet is made of."""
+"""What is put in every site and no page asks for: of Material, the parts that our style sheet is made of, and what has
+the day of the build in it."""
 
 
 class Settings(Config):
@@ -53,6 +61,8 @@ class MethodiekPlugin(BasePlugin[Settings]):
         self.prepared: tuple[Project, Build] | None = None
         self.serving = False
         self._message = ""
+        self._turn = ExitStack()
+        self._target: Path | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keep one instance alive over the rebuilds of `serve`."""
@@ -64,7 +74,7 @@ class MethodiekPlugin(BasePlugin[Settings]):
             project, build = self.prepared
         else:
             project = self._project(config)
-            build = build_tree(project, compile_project(project))
+            build = self._build(project, config)
         self.prepared = None
         self._message = ""
         for finding in build.findings:
@@ -91,13 +101,44 @@ class MethodiekPlugin(BasePlugin[Settings]):
         context["methodiek_serveert"] = self.serving
         return context
 
+    def _build(self, project: Project, config: Any) -> Build:
+        """Run the pipeline while nobody else does. The site of the project is made beside the one that is there."""
+        try:
+            self._turn.enter_context(turn(project.build_folder, project.site, patience=PATIENCE))
+            build = build_tree(project, compile_project(project))
+        except Busy as busy:
+            raise PluginError(f"methodiek: {busy}") from busy
+        except OSError as error:
+            self._turn.close()
+            raise PluginError(f"methodiek: {in_dutch(error)}") from error
+        if not self.serving and Path(config.site_dir) == project.site:
+            self._target = project.site
+            config.site_dir = str(in_the_making(project.site) / project.site.name)
+        return build
+
     def on_post_build(self, *, config: Any) -> None:
-        """Leave out what no page needs: a site on a stick or a phone is better small."""
+        """Leave out what no page needs: a site on a stick or a phone is better small. Then publish it."""
         for pattern in UNUSED:
             for path in list(Path(config.site_dir).glob(pattern)):
                 path.unlink()
                 if not any(path.parent.iterdir()):
                     path.parent.rmdir()
+        if self._target:
+            new, config.site_dir = Path(config.site_dir), str(self._target)
+            if not (config.strict and _warned()):
+                replace_folder(new, self._target)
+            forget(new.parent)
+        self._finish()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the last good site where it is."""
+        if self._target:
+            forget(in_the_making(self._target))
+        self._finish()
+
+    def _finish(self) -> None:
+        self._target = None
+        self._turn.close()
 
     def on_serve(self, server: Any, *, config: Any, builder: Any) -> Any:
         """Watch the content, so that a saved file shows in the browser, and not the tree that we write."""
@@ -110,6 +151,12 @@ class MethodiekPlugin(BasePlugin[Settings]):
     def _project(self, config: Any) -> Project:
         top = Path(config.config_file_path).resolve().parent
         return Project(top, self.config.content, self.config.build)
+
+
+def _warned() -> bool:
+    """Tell whether the host counted warnings, so that it will stop a strict build."""
+    handlers = (one for name in ("mkdocs", "properdocs") for one in logging.getLogger(name).handlers)
+    return any(one.get_counts() for one in handlers if hasattr(one, "get_counts"))
 
 
 def render_site(project: Project, build: Build, target: Path) -> None:

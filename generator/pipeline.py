@@ -74,7 +74,10 @@ def build_tree(
     workers: int | None = None,
     progress: Progress | None = None,
 ) -> Build:
-    """Make the tree of pages and PDFs. With errors in the content nothing is written."""
+    """Make the tree of pages and PDFs. With errors in the content nothing is written.
+
+    Whoever calls this has the build folder for itself (`generator.publishing.turn`).
+    """
     if compilation.errors:
         return Build(compilation, compilation.findings)
     recipes = artifacts(compilation.methodiek)
@@ -85,6 +88,8 @@ def build_tree(
         print_library(),
         workers=workers,
         progress=progress,
+        # Written last: a tree that has its navigation is whole.
+        begin=lambda: project.navigation.unlink(missing_ok=True),
     )
     spans = {one.path: one.span for one in recipes if isinstance(one, PdfArtifact)}
     faults = tuple(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import shutil
 import sys
 import time
 from collections.abc import Iterable
@@ -14,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.commands.speaking import Progress, add_edition, say_findings, summary
-from generator.compiling import Compilation, Project, compile_project
+from generator.compiling import Compilation, Project, changed, compile_project
 from generator.diagnostics import Finding
 from generator.model.uitgaven import ALLES
 from generator.reports import as_data, as_text
@@ -41,6 +39,7 @@ def run(project: Project, given: argparse.Namespace) -> int:
         else:
             say_findings(compilation.findings)
             print("De vorige site blijft staan.", file=sys.stderr)
+        _say_changed(project, whole)
         return 1
     from generator.artifacts.print.engine import missing_libraries
 
@@ -48,47 +47,71 @@ def run(project: Project, given: argparse.Namespace) -> int:
     if missing:
         print(f"methodiek: installeer eerst: apt-get install {' '.join(missing)}", file=sys.stderr)
         return 2
+    from generator.publishing import Busy, turn
+
+    try:
+        with turn(project.build_folder, project.site):
+            return _make(project, whole, given, started)
+    except Busy as busy:
+        print(f"methodiek: {busy}", file=sys.stderr)
+        return 2
+
+
+def _make(project: Project, whole: Compilation, given: argparse.Namespace, started: float) -> int:
+    """Make everything and publish it, with the build folder for oneself."""
     from generator.pipeline import build_tree
+    from generator.publishing import forget, in_the_making, publish_site
 
     progress = Progress("Bladen maken")
-    build = build_tree(project, compilation, workers=given.werkers, progress=progress)
+    build = build_tree(project, whole.for_edition(given.uitgave), workers=given.werkers, progress=progress)
     progress.clear()
     if build.failed:
         say_findings(build.findings)
         print("De vorige site blijft staan.", file=sys.stderr)
         return 1
-    new = _render(project, build)
-    if new is None:
-        return 2
-    if leaks := _leaks(project, whole, new):
-        shutil.rmtree(new, ignore_errors=True)
-        say_findings(leaks)
-        print("De vorige site blijft staan.", file=sys.stderr)
-        return 1
-    _publish(project, new)
+    new = in_the_making(project.site)
+    try:
+        if not _render(project, build, new):
+            return 2
+        if leaks := _leaks(project, whole, new):
+            say_findings(leaks)
+            print("De vorige site blijft staan.", file=sys.stderr)
+            return 1
+        publish_site(new, project.site, project.archive)
+    finally:
+        forget(new)
     report = _report(project, build, time.monotonic() - started)
     print(json.dumps(report, ensure_ascii=False, indent=2) if given.json else _words(project, build, report))
+    _say_changed(project, whole)
     return 0
 
 
-def _render(project: Project, build: Any) -> Path | None:
-    """Render the site beside the one that is there; return its folder, or None when MkDocs cannot."""
+def _say_changed(project: Project, whole: Compilation) -> None:
+    if changed(project, whole):
+        print(
+            "methodiek: de inhoud is veranderd terwijl dit liep. Dit gaat over wat er bij het begin stond; "
+            "bouw opnieuw om de wijziging erbij te hebben.",
+            file=sys.stderr,
+        )
+
+
+def _render(project: Project, build: Any, new: Path) -> bool:
+    """Render the site and its archive in a folder beside the one that is there; return whether MkDocs could."""
     import logging
 
     from generator.mkdocs_plugin import render_site
-    from generator.publishing import zip_folder
+    from generator.publishing import pack_site
 
-    new = project.build_folder / "nieuw"
-    shutil.rmtree(new, ignore_errors=True)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
-        render_site(project, build, new / "site")
+        render_site(project, build, new / project.site.name)
+    except OSError:
+        raise
     except Exception as error:  # whatever the renderer raises, the last good site stays
-        shutil.rmtree(new, ignore_errors=True)
         print(f"methodiek: MkDocs kan de site niet maken: {error}", file=sys.stderr)
-        return None
-    zip_folder(new / "site", new / "site.zip")
-    return new
+        return False
+    pack_site(new, project.site, project.archive)
+    return True
 
 
 def _leaks(project: Project, whole: Compilation, new: Path) -> tuple[Finding, ...]:
@@ -101,14 +124,6 @@ def _leaks(project: Project, whole: Compilation, new: Path) -> tuple[Finding, ..
     if leaks:
         forget(*made, project.build_folder / "store")
     return leaks
-
-
-def _publish(project: Project, new: Path) -> None:
-    from generator.publishing import replace_folder
-
-    replace_folder(new / "site", project.site)
-    os.replace(new / "site.zip", project.build_folder / "site.zip")
-    shutil.rmtree(new, ignore_errors=True)
 
 
 def _report(project: Project, build: Any, seconds: float) -> dict[str, Any]:
@@ -147,7 +162,7 @@ def _report(project: Project, build: Any, seconds: float) -> dict[str, Any]:
         "grootte": {
             "site": _size(project.site.rglob("*")),
             "pdfs": _size(pdfs),
-            "zip": _size([project.build_folder / "site.zip"]),
+            "zip": _size([project.archive]),
         },
         "seconden": round(seconds, 1),
         "open": str(project.site / "index.html"),

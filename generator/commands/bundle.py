@@ -6,13 +6,10 @@ import argparse
 import sys
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from generator.commands.speaking import Progress, add_edition, say_findings
-from generator.compiling import Project, compile_project
-
-SUMS = "SHA256SUMS"
+from generator.compiling import Compilation, Project, compile_project
 
 
 def add(commands: Any) -> None:
@@ -32,10 +29,22 @@ def run(project: Project, given: argparse.Namespace) -> int:
     if whole.errors:
         say_findings(whole.errors)
         return 1
+    from generator.publishing import Busy, turn
+
+    try:
+        with turn(project.build_folder, project.site):
+            return _make(project, whole, given)
+    except Busy as busy:
+        print(f"methodiek: {busy}", file=sys.stderr)
+        return 2
+
+
+def _make(project: Project, whole: Compilation, given: argparse.Namespace) -> int:
+    """Make the bundle, with the build folder for oneself."""
     from generator.artifacts.print.library import print_library
     from generator.pipeline import bundle
     from generator.proof import prove
-    from generator.publishing import Store, forget, publish_tree, write_atomically, zip_folder
+    from generator.publishing import SUMS, Store, checksums, forget, publish_tree, write_atomically, zip_folder
 
     folder = project.build_folder / "bundel"
     progress = Progress("Bundel maken")
@@ -51,18 +60,10 @@ def run(project: Project, given: argparse.Namespace) -> int:
         forget(folder, store.folder)
         say_findings(leaks)
         return 1
-    write_atomically(folder / SUMS, _sums(folder).encode())
+    write_atomically(folder / SUMS, checksums(folder))
     target = project.build_folder / "bundel.zip"
     size = zip_folder(folder, target)
     files = sum(path.is_file() for path in folder.rglob("*"))
     total = sha256(target.read_bytes()).hexdigest()
     print(f"{target.relative_to(project.top)}: {files} bestanden, {size / 1e6:.1f} MB\ncontrolegetal: {total}")
     return 0
-
-
-def _sums(folder: Path) -> str:
-    """Return the checksums of all files as `sha256sum -c` reads them."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SUMS)
-    return "".join(
-        f"{sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files
-    )

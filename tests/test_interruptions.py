@@ -1,0 +1,229 @@
+"""Whatever stops a build, the last good site stays whole and the next build is right.
+
+`make fuzz` stops 200 builds in the same way.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.mishaps import WORDS, in_dutch
+from generator.publishing import folders, turn, write_atomically
+from generator.publishing.folders import aside, in_the_making, mend, replace_folder
+from tests.interruptions import Trial, in_a_child, rounds, small
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
+    return small(tmp_path_factory.mktemp("proef") / "project")
+
+
+def test_a_dozen_stopped_builds(trial):
+    seen = rounds(trial, 12, random.Random(6))
+    assert not [name for name in seen if name.startswith("FOUT")], seen
+    assert seen["stopped"] >= 6, seen
+
+
+@pytest.mark.parametrize("part", [0.02, 0.5, 0.99])
+def test_a_full_disk(trial, part):
+    writes = trial.writes()
+    trial.set(1 - trial.version)
+    code, said = trial.refuse_at(max(1, int(writes * part)), errno.ENOSPC, writes)
+    assert (code, said.count("Traceback")) == (2, 0), said
+    assert "methodiek: de schijf is vol" in said
+    assert trial.trouble() == []
+    assert trial.trouble_after_next_build() == []
+
+
+def test_a_disk_that_is_full_halfway_a_file(trial):
+    """The zip does not fit; a limit on the size of one file stands in for the disk."""
+    import resource
+
+    trial.set(1 - trial.version)
+
+    def work() -> int:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+        from generator.cli import main
+
+        return main(["--map", str(trial.folder), "build"])
+
+    code, said = in_a_child(work)
+    assert (code, said.count("Traceback")) == (2, 0), said
+    assert "groter dan hier mag" in said
+    assert trial.whole() == {1 - trial.version}
+    assert trial.trouble() == []
+    assert trial.trouble_after_next_build() == []
+
+
+def test_a_folder_that_is_read_only(trial):
+    trial.set(1 - trial.version)
+    code, said = trial.refuse_at(1, errno.EROFS, 10_000)
+    assert (code, said.count("Traceback")) == (2, 0), said
+    assert "methodiek: deze schijf is alleen te lezen" in said
+    assert trial.trouble() == []
+
+
+def test_two_builds_at_once_and_a_builder_that_is_killed(trial):
+    command = (
+        "import sys, time; from pathlib import Path; from generator.publishing import turn\n"
+        "with turn(Path(sys.argv[1])): print('ja', flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", command, str(trial.build)], stdout=subprocess.PIPE) as other:
+        assert other.stdout and other.stdout.readline() == b"ja\n"
+        code, said = trial.run()
+        assert code == 2
+        assert f"er wordt al gebouwd in {trial.build} (proces {other.pid})" in said
+        other.send_signal(signal.SIGKILL)
+    assert trial.trouble_after_next_build() == []
+
+
+def test_a_worker_that_lives_on_holds_no_turn(tmp_path):
+    """A builder is killed while the worker that it started goes on."""
+    child = os.fork()
+    if child == 0:
+        with turn(tmp_path):
+            if os.fork() == 0:
+                time.sleep(3)
+                os._exit(0)
+            os.kill(os.getpid(), signal.SIGKILL)
+    os.waitpid(child, 0)
+    with turn(tmp_path):
+        pass
+
+
+def test_what_was_read_is_what_is_published(trial):
+    """Someone saves a file while the build runs."""
+    trial.set(0)
+    code, said = trial.build_with(1, 1, lambda: trial.set(1))
+    assert code == 0, said
+    assert trial.whole() == {0}
+    assert "de inhoud is veranderd" in said
+    trial.version = 1
+    assert trial.trouble_after_next_build() == []
+
+
+def test_a_stored_pdf_that_lost_some_bytes_and_still_looks_whole(trial):
+    for number, path in enumerate(sorted((trial.build / "store").iterdir())):
+        data = path.read_bytes()
+        path.unlink()
+        middle = len(data) // 2
+        path.write_bytes(data[:middle] + (b"" if number % 2 else b"?") + data[middle + 1 :])
+    code, said = trial.run()
+    assert code == 0
+    assert " nieuw, 0 ongewijzigd)" in said
+    assert trial.trouble_after_next_build() == []
+
+
+@pytest.mark.parametrize("what", ["folder", "link", "unreadable"])
+def test_a_store_with_strange_things_in_it(trial, what):
+    first = min((trial.build / "store").iterdir())
+    first.unlink()
+    if what == "folder":
+        (first / "in").mkdir(parents=True)
+    elif what == "link":
+        first.symlink_to("/dev/zero")
+    else:
+        os.mkfifo(first)
+    assert trial.trouble_after_next_build() == []
+
+
+def test_a_build_folder_with_strange_things_in_it(trial):
+    page = next(path for path in (trial.build / "docs").rglob("*.md"))
+    page.unlink()
+    page.mkdir()
+    (page / "x").write_text("x")
+    (trial.build / "navigatie.json").write_text("{")
+    in_the_making(trial.build / "site").mkdir(exist_ok=True)
+    (trial.build / ".site.zip.1.tmp").write_text("x")
+    shutil.rmtree(trial.build / "site")
+    (trial.build / "site").write_text("geen map")
+    assert trial.trouble_after_next_build() == []
+
+
+@pytest.mark.parametrize("year", [1975, 2099])
+def test_a_clock_that_is_wrong(trial, year):
+    command = f"""
+import sys, time
+from generator.rules import dates
+wrong = ({year} - 1970) * 365.25 * 86400
+class Moment(dates.datetime):
+    now = classmethod(lambda cls, zone=None: cls.fromtimestamp(wrong, zone))
+time.time, time.time_ns, dates.datetime = lambda: wrong, lambda: int(wrong * 1e9), Moment
+from generator.cli import main
+sys.exit(main(["--map", sys.argv[1], "build"]))
+"""
+    shutil.rmtree(trial.build / "docs")
+    shutil.rmtree(trial.build / "store")
+    result = subprocess.run([sys.executable, "-c", command, str(trial.folder)], capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert trial.whole() == {trial.version}
+    assert trial.trouble() == []
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Path, Path]:
+    """A published folder, and a finished one that is to take its place."""
+    target, new = tmp_path / "site", in_the_making(tmp_path / "site") / "site"
+    write_atomically(target / "index.html", b"oud")
+    write_atomically(new / "index.html", b"nieuw")
+    return target, new
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_folder_takes_the_place_of_another(two, can_exchange, monkeypatch):
+    target, new = two
+    if not can_exchange:
+        monkeypatch.setattr(folders, "_exchange", lambda one, other: False)
+    replace_folder(new, target)
+    assert (target / "index.html").read_bytes() == b"nieuw"
+    assert not new.exists() and not aside(target).exists()
+
+
+def test_the_exchange_itself_works_here(two):
+    """Else the other tests would not try it."""
+    target, new = two
+    assert folders._exchange(new, target)
+    assert (target / "index.html").read_bytes() == b"nieuw"
+    assert (new / "index.html").read_bytes() == b"oud"
+
+
+@pytest.mark.parametrize("gone_after", [1, 2])
+def test_a_stop_between_two_renames_is_mended(two, gone_after, monkeypatch):
+    """Where folders cannot be exchanged: killed after the first or after the second rename."""
+    target, new = two
+    monkeypatch.setattr(folders, "_exchange", lambda one, other: False)
+    real, done = os.rename, []
+
+    def rename(*values):
+        if len(done) == gone_after:
+            raise KeyboardInterrupt
+        real(*values)
+        done.append(values)
+
+    monkeypatch.setattr(os, "rename", rename)
+    monkeypatch.setattr(
+        folders, "forget", lambda *paths: None if len(done) < 2 else (_ for _ in ()).throw(KeyboardInterrupt)
+    )
+    with pytest.raises(KeyboardInterrupt):
+        replace_folder(new, target)
+    assert aside(target).exists()
+    monkeypatch.undo()
+    mend(target)
+    assert (target / "index.html").read_bytes() == (b"oud" if gone_after == 1 else b"nieuw")
+    assert [path.name for path in target.parent.iterdir()] == ["site"]
+
+
+def test_the_system_speaks_dutch():
+    assert in_dutch(OSError(errno.ENOSPC, "No space left on device", "/x")) == "de schijf is vol: /x"
+    assert in_dutch(OSError(errno.EROFS, "Read-only file system")) == "deze schijf is alleen te lezen"
+    assert all(text[0].islower() and not text.endswith(".") for text in WORDS.values())
