@@ -5,44 +5,57 @@ Exit codes: 0 clean, 1 findings that stop publication, 2 wrong usage or an error
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
+from generator.commands.arguments import Arguments
 from generator.compiling import Project
 from generator.mishaps import in_dutch
 
 CLEAN, FOUND, WRONG = 0, 1, 2
+SHOW = "METHODIEK_TRACEBACK"
+"""A setting of the environment with which an error of ours is shown with its place in the code."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return its exit code."""
-    parser = _parser()
+    """Run the command; return its exit code. Whatever goes wrong is said in a line, in Dutch."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a mark
     try:
-        given = parser.parse_args(arguments)
+        given = _parser().parse_args(arguments)
     except SystemExit as stop:
         return WRONG if stop.code else CLEAN
-    project = Project(Path(given.map).resolve())
-    if not project.content_folder.is_dir() and given.command != "explain":
-        print(f"methodiek: hier is geen map '{project.content}' ({project.top})", file=sys.stderr)
-        return WRONG
     try:
-        return int(given.run(project, given))
+        project = Project(Path(os.path.realpath(given.map)))
+        if not os.path.isdir(project.content_folder) and given.command != "explain":
+            print(f"methodiek: hier is geen map '{project.content}' ({project.top})", file=sys.stderr)
+            return WRONG
+        code = int(given.run(project, given))
+        sys.stdout.flush()
+        return code
     except KeyboardInterrupt:
         print("methodiek: afgebroken; de vorige site staat er nog", file=sys.stderr)
-        return WRONG
+    except BrokenPipeError:  # who read along has seen enough, as with `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:
         print(f"methodiek: {in_dutch(error)}", file=sys.stderr)
-        return WRONG
+    except Exception as error:
+        if os.environ.get(SHOW):
+            raise
+        said = " ".join(str(error).split())[:300]
+        print(f"methodiek: dit is een fout van ons: {type(error).__name__}: {said}", file=sys.stderr)
+        print(f"methodiek: met {SHOW}=1 ervoor zie je waar het misgaat", file=sys.stderr)
+    return WRONG
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> Arguments:
     from generator.commands import build, bundle, check, diff, explain, export, laydown, new, serve, sets, toets
 
-    parser = argparse.ArgumentParser(
-        prog="methodiek", description="Van inhoud naar site, bladen en bewijs.", allow_abbrev=False
-    )
+    parser = Arguments(prog="methodiek", description="Van inhoud naar site, bladen en bewijs.", allow_abbrev=False)
     parser.add_argument("--map", default=".", help="de map van het project (standaard: hier)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     for module in (check, build, serve, explain, new, laydown, sets, toets, export, diff, bundle):

@@ -7,6 +7,7 @@ still right, some are made into pages. Nothing may raise, and nothing may take l
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
@@ -167,6 +168,16 @@ class Fuzzer:
         self.seen["compiled"] += 1
         return compilation
 
+    def replaced(self, file: int, place: int, value: object) -> Compilation:
+        """Compile the small methodology with another value at one place in one of its files."""
+        path = sorted(self.small)[file % len(self.small)]
+        data = json.loads(json.dumps(parse(self.sources[path]).data))
+        places = list(_places(data))
+        holder, step = places[place % len(places)]
+        holder[step] = value
+        text = json.dumps(data, ensure_ascii=False)
+        return self.compile(SourceFile(path, (f"---\n{text}\n---\n" if path.endswith(".md") else text).encode()))
+
     def once(self) -> tuple[SourceFile, str]:
         """Try one input; return it, and what went wrong or nothing."""
         source = self.damaged()
@@ -183,6 +194,13 @@ class Fuzzer:
         except Exception:
             return source, traceback.format_exc(limit=-4)
         return source, ""
+
+
+def _places(data: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield every holder in some data with each of its names or numbers."""
+    for step, part in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        yield data, step
+        yield from _places(part)
 
 
 def work(seed: int, many: int, line: Any) -> None:

@@ -13,7 +13,9 @@ import openpyxl
 import pytest
 
 from generator.artifacts.dated import unchecked
-from generator.artifacts.exports.files import export_files
+from generator.artifacts.exports.files import FORMULA, as_csv, export_files
+from generator.artifacts.exports.tables import Table
+from generator.artifacts.exports.workbook import workbook
 from generator.artifacts.print.book_back import glossary
 from generator.artifacts.registers import registers
 from generator.artifacts.site.places import page_of
@@ -71,6 +73,18 @@ def test_everything_is_in_the_json_and_every_link_leads_somewhere(real, files):
     assert {end for one in data["koppelingen"] for end in (one["van"], one["naar"])} <= known
 
 
+def _typed(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from calculating it."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
+
+
+def test_no_program_finds_a_formula_in_a_table():
+    table = Table("x", "x", ("a",), tuple((text,) for text in ("=1+1", "+31", "-1", "@x", "\tx", "gewoon", "a=b")))
+    assert [row[0] for row in rows(as_csv(table))] == ["a", "'=1+1", "'+31", "'-1", "'@x", "'\tx", "gewoon", "a=b"]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook((table,), "x")))["x"]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
+
+
 def test_csv_and_workbook_hold_the_same_cells(files):
     book = openpyxl.load_workbook(io.BytesIO(files["methodiek.xlsx"]))
     tables = {path.removeprefix("csv/").removesuffix(".csv"): rows(data) for path, data in files.items() if "/" in path}
@@ -80,7 +94,7 @@ def test_csv_and_workbook_hold_the_same_cells(files):
         assert len(sheet) == len(table), name
         for seen, meant in zip(sheet, table, strict=True):
             assert all(
-                one.replace("\r", "") == other.replace("\r", "") or "hier afgebroken" in one
+                one.replace("\r", "") == _typed(other).replace("\r", "") or "hier afgebroken" in one
                 for one, other in zip(seen, meant, strict=True)
             ), name
 

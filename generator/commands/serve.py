@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from generator.compiling import Project
@@ -18,6 +19,11 @@ def add(commands: Any) -> None:
 def run(project: Project, given: argparse.Namespace) -> int:
     """Serve until interrupted."""
     from mkdocs.commands.serve import serve
+    from mkdocs.exceptions import MkDocsException
 
-    serve(str(project.top / "mkdocs.yml"), dev_addr=given.adres, livereload=True)
+    try:
+        serve(str(project.top / "mkdocs.yml"), dev_addr=given.adres, livereload=True)
+    except MkDocsException as error:
+        print(f"methodiek: MkDocs kan de site niet tonen: {error}", file=sys.stderr)
+        return 2
     return 0

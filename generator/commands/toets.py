@@ -61,9 +61,12 @@ def run(project: Project, given: argparse.Namespace) -> int:
         hint = meant(name, (node.key for node in methodiek.nodes.values())) if " " not in name else ""
         print(f"methodiek: er is geen '{name}'. {hint}".rstrip(), file=sys.stderr)
         return 2
-    new = Toets(
-        op=name, rol=given.rol, datum=given.datum or today(), vingerafdruk=fingerprint(what), opmerking=given.opmerking
-    )
+    mark = fingerprint(what)
+    try:
+        new = Toets(op=name, rol=given.rol, datum=given.datum or today(), vingerafdruk=mark, opmerking=given.opmerking)
+    except ValueError:
+        print("methodiek: --rol en --opmerking zijn een korte regel tekst", file=sys.stderr)
+        return 2
     others = [one.toets for one in signed(methodiek) if (one.toets.op, one.toets.rol) != (new.op, new.rol)]
     toetsen = sorted((*others, new), key=lambda one: (one.op, one.rol))
     write_atomically(path, (HEAD + _yaml(toetsen)).encode())

@@ -147,17 +147,22 @@ def yaml_trick(methodiek: Methodiek) -> Iterator[Trouble]:
 def too_much(methodiek: Methodiek) -> Iterator[Trouble]:
     """Dit is te groot om te lezen.
 
-    Er zijn grenzen aan de grootte van een bestand, de lengte van een tekst, het aantal waarden en
-    de diepte van de inspringing. Zo kan één bestand de rest niet ophouden.
+    Er zijn grenzen aan de grootte van een bestand, de lengte van een tekst, het aantal waarden, de diepte van de
+    inspringing, en het aantal bestanden en mappen. Zo kan één bestand de rest niet ophouden.
     """
     what = {
         "too_large": "Dit bestand is groter dan {} kB.",
         "scalar_too_long": "Deze tekst is langer dan {} tekens.",
         "too_many_values": "Dit bestand heeft meer dan {} waarden.",
         "too_deep": "Dit is meer dan {} niveaus diep.",
+        "too_many": "Er zijn meer dan {} bestanden; dit en wat erna komt is niet gelezen.",
+        "too_far": "Deze map staat meer dan {} mappen diep en is niet gelezen.",
     }
     for fault in _faults(methodiek, *what):
-        yield Trouble(fault.span, what[fault.kind].format(*fault.detail), "verdeel het over meer bestanden")
+        hint = (
+            "haal weg wat er niet hoort" if fault.kind in ("too_many", "too_far") else "verdeel het over meer bestanden"
+        )
+        yield Trouble(fault.span, what[fault.kind].format(*fault.detail), hint)
 
 
 @rule("M008")
@@ -209,7 +214,7 @@ def file_out_of_place(methodiek: Methodiek) -> Iterator[Trouble]:
         id: onrust
     """
     folders = [kind.where for kind in KINDS if kind.where]
-    for fault in _faults(methodiek, "no_kind", "wrong_suffix", "unreadable", "outside"):
+    for fault in _faults(methodiek, "no_kind", "wrong_suffix", "unreadable", "outside", "no_file"):
         if fault.kind == "no_kind":
             near = meant(fault.span.file.split("/", 1)[-1].rsplit("/", 1)[0] + "/", folders)
             hint = near or "kijk in de handleiding voor auteurs welke mappen er zijn"
@@ -219,6 +224,9 @@ def file_out_of_place(methodiek: Methodiek) -> Iterator[Trouble]:
             yield Trouble(fault.span, f"Een bestand voor {kind} eindigt op '{suffix}'.", "geef het een andere naam")
         elif fault.kind == "outside":
             yield Trouble(fault.span, "Dit bestand verwijst naar buiten de map.", "zet het bestand zelf neer")
+        elif fault.kind == "no_file":
+            message = "Dit is geen gewoon bestand maar een map, een verwijzing of iets anders."
+            yield Trouble(fault.span, message, "zet er een gewoon bestand neer, of haal het weg")
         else:
             yield Trouble(fault.span, "Dit bestand kan niet gelezen worden.", "kijk naar de rechten")
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.diagnostics import Fault, Span
-from generator.sources.files import LIMIT_FILE, SourceFile
+from generator.sources.files import LIMIT_FILE, LIMIT_FILES, LIMIT_FOLDERS, SourceFile
 from generator.sources.yaml_reader import Marks, YamlReader
+
+LIMITS = {"too_large": str(LIMIT_FILE // 1000), "too_many": str(LIMIT_FILES), "too_far": str(LIMIT_FOLDERS)}
+"""The bound that a file went over, as its finding tells it."""
 
 Path = tuple[str | int, ...]
 
@@ -78,7 +81,7 @@ def _values(data: object, path: Path) -> Iterator[tuple[Path, str]]:
 def parse(source: SourceFile) -> Document:
     """Return the document in a source file. Never raises: what is wrong becomes a fault."""
     if source.trouble:
-        return _broken(source.path, (), source.trouble, str(LIMIT_FILE // 1000))
+        return _broken(source.path, (), source.trouble, LIMITS.get(source.trouble, ""))
     try:
         text = source.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

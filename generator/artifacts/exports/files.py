@@ -20,6 +20,8 @@ from generator.model.links import keeps_back
 
 FOLDER = "verantwoording/data"
 """Where the site has them."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet would calculate; an apostrophe before it makes it text."""
 
 
 def export_files(methodiek: Methodiek) -> Iterator[TextArtifact]:
@@ -43,10 +45,14 @@ def site_data(methodiek: Methodiek) -> Iterator[TextArtifact]:
 
 
 def as_csv(table: Table) -> bytes:
-    """Return a table as CSV that any program reads."""
+    """Return a table as CSV that any program reads, and in which no spreadsheet finds a formula."""
     text = io.StringIO()
-    csv.writer(text).writerows((table.heads, *table.rows))
+    csv.writer(text).writerows((table.heads, *(map(_no_formula, row) for row in table.rows)))
     return text.getvalue().encode()
+
+
+def _no_formula(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _marks(methodiek: Methodiek) -> dict[str, dict[str, str]]:

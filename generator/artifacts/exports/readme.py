@@ -37,7 +37,8 @@ Namen blijven gelijk
 Cellen
   Staat er meer dan een waarde in een cel, dan staat er '{separator}' tussen. Wat zelf delen heeft, staat er als JSON.
   Een cel die voor het werkboek te lang is, is daar afgebroken; in de CSV staat hij heel.
-  Alle cellen van het werkboek zijn tekst.
+  Alle cellen van het werkboek zijn tekst. Begint een cel van een CSV met = + - of @, dan staat er een ' voor, zodat
+  een rekenprogramma er geen formule in ziet.
 
 Grond
   bron: een bron legt de koppeling, en de plaats staat erbij. afgeleid: wij legden haar, en de reden staat erbij.
