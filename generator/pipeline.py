@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Literal
 
 from generator.artifacts import Artifact, PdfArtifact, TextArtifact
 from generator.artifacts.exports.dataset import dataset
 from generator.artifacts.exports.files import export_files
+from generator.artifacts.exports.readme import FILES, MIME, README
 from generator.artifacts.print.book import book_pdf
-from generator.artifacts.print.dossier import dossier_pdf
+from generator.artifacts.print.dossier import dossier_pdf, last_changed
+from generator.artifacts.print.engine import Attached
 from generator.artifacts.print.library import print_library
 from generator.artifacts.print.packs import programme_pdfs
 from generator.artifacts.print.phases import phase_pdfs
@@ -61,10 +66,18 @@ def artifacts(methodiek: Methodiek) -> tuple[Artifact, ...]:
 def bundle(methodiek: Methodiek) -> tuple[Artifact, ...]:
     """Return everything that a reviewer takes along: the dossier, every PDF, and the open data."""
     pdfs = tuple(one for one in artifacts(methodiek) if isinstance(one, PdfArtifact))
-    data = tuple(TextArtifact(f"data/{one.path}", one.data) for one in export_files(methodiek))
-    dossier = dossier_pdf(methodiek, dataset(methodiek)["controlegetal"])
+    files = tuple(export_files(methodiek))
+    data = tuple(TextArtifact(f"data/{one.path}", one.data) for one in files)
+    along = tuple(_along(one, last_changed(methodiek)) for one in files if one.path in dict(FILES))
+    dossier = dossier_pdf(methodiek, dataset(methodiek)["controlegetal"], along)
     first = (PdfArtifact(dossier.job.name, dossier.job, dossier.span),) if dossier else ()
     return (*first, *pdfs, *data)
+
+
+def _along(file: TextArtifact, changed: date) -> Attached:
+    """Return a file of the open data as it goes along inside the dossier."""
+    relation: Literal["Data", "Supplement"] = "Supplement" if file.path == README else "Data"
+    return Attached(file.path, MIME[PurePath(file.path).suffix], dict(FILES)[file.path], relation, changed, file.data)
 
 
 def build_tree(

@@ -11,6 +11,7 @@ import zipfile
 import pikepdf
 import pytest
 
+from generator.artifacts.print.dossier import dossier_pdf
 from generator.artifacts.registers.framework import demands
 from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.rendering import site_artifacts
@@ -146,3 +147,21 @@ def test_the_dossier_can_be_read_by_everyone_and_says_its_version(bundles):
         assert metadata["pdfaid:part"] == "3"
     with pdf.open_outline() as outline:
         assert outline.root
+    with zipfile.ZipFile(io.BytesIO(bundles[0])) as bundle:
+        data = {name.removeprefix("bundel/data/"): bundle.read(name) for name in bundle.namelist() if "/data/" in name}
+    inside = {name: spec.get_file().read_bytes() for name, spec in pdf.attachments.items()}
+    assert set(inside) == {name for name in data if not name.startswith("csv/")}
+    assert all(data[name] == found_ for name, found_ in inside.items())
+
+
+def test_the_dossier_has_every_sheet_once_with_why_it_is_there(small):
+    methodiek = compiled({**small, VIEW: VIEW_TEXT}).methodiek
+    dossier = dossier_pdf(methodiek, "0" * 64)
+    assert dossier is not None
+    for node in methodiek.of("werkblad"):
+        assert f'id="blad-{node.id}"' in dossier.job.html
+        for blad in node.record.bladen:
+            assert f"<h1>{blad.titel}</h1>" in dossier.job.html
+    for term in ("Waarvoor", "Subdoelen", "Gebruik", "Bewaren", "Rechten", "Eenvoudige variant", "Stopregel"):
+        assert dossier.job.html.count(f'<th scope="row">{term}</th>') == len(methodiek.of("werkblad"))
+    assert "<input" not in dossier.job.html and "<textarea" not in dossier.job.html

@@ -43,8 +43,11 @@ class _Place:
     column: int
 
 
-def drawn(flow: Flow, title: str) -> Markup:
-    """Return the drawing as SVG, as wide as its columns; its height follows from the fullest of them."""
+def drawn(flow: Flow, title: str, inside: tuple[float, float] | None = None) -> Markup:
+    """Return the drawing as SVG, as wide as its columns; its height follows from the fullest of them.
+
+    With `inside` it is as large as fits in that width and height, in millimetres; without, the page decides.
+    """
     highs = {box.name: _high(box, flow) for _, boxes in flow.columns for box in boxes}
     heights = [sum(highs[box.name] + GAP_HIGH for box in boxes) - GAP_HIGH for _, boxes in flow.columns]
     full = max(heights, default=0.0)
@@ -58,13 +61,15 @@ def drawn(flow: Flow, title: str) -> Markup:
             places[box.name] = _Place(left, top, highs[box.name], _words(box.label), number)
             top += highs[box.name] + gap
     wide, high = len(flow.columns) * (BOX_WIDE + GAP_WIDE) - GAP_WIDE + 2 * EDGE, full + HEAD + EDGE
+    scale = min(inside[0] / wide, inside[1] / high) if inside else 0.0
+    size = f' width="{wide * scale:.1f}mm" height="{high * scale:.1f}mm"' if inside else ""
     heads = "".join(
         f'<text class="m-stroom__kop" x="{EDGE + number * (BOX_WIDE + GAP_WIDE) + BOX_WIDE / 2:g}" y="16" '
         f'text-anchor="middle" font-weight="700" fill="{INK}">{escape(head)}</text>'
         for number, (head, _) in enumerate(flow.columns)
     )
     return Markup(
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="m-stroom" viewBox="0 0 {wide:g} {high:.0f}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="m-stroom"{size} viewBox="0 0 {wide:g} {high:.0f}" role="img" '
         f'aria-label="{escape(title)}" font-family="Atkinson Hyperlegible Next" font-size="13">'
         f"<title>{escape(title)}</title>"
         f"{''.join(_lines(flow, places))}{heads}{''.join(_box(place) for place in places.values())}</svg>"

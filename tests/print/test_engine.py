@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import signal
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +113,42 @@ def repeated() -> bytes:
     return answer
 
 
-@pytest.mark.parametrize("made", ["sheet", "repeated"])
+ATTACHED = (
+    engine.Attached("tabel.json", "application/json", "De gegevens", "Data", date(2026, 11, 21), b'{"een": 1}\r'),
+    engine.Attached("LEESMIJ.txt", "text/plain", "Uitleg", "Supplement", date(2026, 11, 21), b"Lees mij."),
+)
+
+
+@pytest.fixture(scope="module")
+def attached() -> bytes:
+    """A document with files inside."""
+    answer = make(job(BODY, attachments=ATTACHED))
+    assert isinstance(answer, bytes), answer
+    return answer
+
+
+def test_files_go_along_as_they_are_and_each_once(attached: bytes) -> None:
+    pikepdf = pytest.importorskip("pikepdf")
+    with pikepdf.open(io.BytesIO(attached)) as pdf:
+        found = {name: spec.get_file() for name, spec in pdf.attachments.items()}
+        assert {name: file.read_bytes() for name, file in found.items()} == {one.name: one.data for one in ATTACHED}
+        assert {name: file.mime_type for name, file in found.items()} == {one.name: one.mime for one in ATTACHED}
+        specs = [(str(one.UF), str(one.AFRelationship)[1:], str(one.Desc)) for one in pdf.Root.AF]
+        assert specs == sorted((one.name, one.relation, one.description) for one in ATTACHED)
+
+
+def test_files_count_for_the_key_and_the_bytes(attached: bytes) -> None:
+    plain, other = job(BODY), job(BODY, attachments=(replace(ATTACHED[0], data=b"{}"), ATTACHED[1]))
+    mine = job(BODY, attachments=ATTACHED)
+    assert len({engine.key(one, assets()) for one in (plain, other, mine)}) == 3
+    assert make(mine) == attached
+    assert make(other) != attached
+    assert b"EmbeddedFile" not in make(plain)
+    with pytest.raises(ValueError, match="same name"):
+        job(BODY, attachments=(ATTACHED[0], ATTACHED[0]))
+
+
+@pytest.mark.parametrize("made", ["sheet", "repeated", "attached"])
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A])
 def test_a_document_is_accessible_and_archivable(
     made: str, profile: Any, tmp_path: Path, request: pytest.FixtureRequest

@@ -21,6 +21,13 @@ FILES: tuple[tuple[str, str], ...] = (
 )
 """The files that are always there, with what each of them is; the tables stand in `csv/`."""
 
+MIME = {
+    ".json": "application/json",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".txt": "text/plain",
+}
+"""What each of them is to a program."""
+
 _TEXT = """\
 {title}
 {version}

@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
-from generator.artifacts.print.engine import PrintJob
+from generator.artifacts.flow import drawn
+from generator.artifacts.print.dossier_sheets import appendix
+from generator.artifacts.print.dossier_tables import Row, Sheet, chain_tables
+from generator.artifacts.print.engine import Attached, PrintJob
+from generator.artifacts.print.forms import STYLESHEETS as OF_SHEETS
 from generator.artifacts.print.references import source_name
 from generator.artifacts.print.templating import paragraphs, render
 from generator.artifacts.registers import Register, registers
 from generator.artifacts.registers.base import in_order, is_own, number_of
+from generator.artifacts.whole import TITLE, whole
 from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
+from generator.graph.fingerprints import link_key
+from generator.graph.history import history
+from generator.graph.review import Stand, stand, to_sign
 from generator.graph.weergave import Found, found, lacking
 from generator.model.methodiek import Interventie
 from generator.model.weergave import Rubriek, Weergave
 from generator.prose import Cited, to_html
 
 PATH = "dossier.pdf"
-STYLESHEETS = ("fonts/print-fonts.css", "css/dossier.css")
+STYLESHEETS = (*OF_SHEETS, "css/dossier.css")
+"""The sheets come as they are printed, so their own stylesheets come first."""
+PICTURE = (266.0, 142.0)
+"""The room for a drawing on lying paper below its heading and text: width and height in millimetres."""
 FOR_PROGRAMS = ("sleutel", "vingerafdruk")
 LEFT_OUT = ("zelfscan",)
 """The registers that are a form to fill in and have a document of their own."""
 TEXTS = ("kern", "uitspraak", "doel", "uitleg", "tekst")
 """The fields that say what a listed thing is; the first that it has."""
-CHAIN = (
-    ("Aangepakt door doel", "doel", "factoren"),
-    ("Aanpak", "aanpak", "factoren"),
-    ("Bladen", "werkblad", "factoren"),
-)
-"""What a chain shows for a factor: its heading, and the kind and field of the links that arrive."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row of a table: its cells as text, and whether each says that something is missing."""
-
-    cells: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True)
@@ -52,29 +51,6 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """Rows under columns on lying paper, with what is said about the whole."""
-
-    anchor: str
-    title: str
-    lead: str
-    heads: tuple[str, ...]
-    rows: tuple[Row, ...]
-    said: tuple[tuple[str, str], ...] = ()
-    empty: str = ""
-
-    @property
-    def columns(self) -> tuple[tuple[str, str], ...]:
-        """The columns with their share of the width: more for a column with more to read."""
-        shares = []
-        for number, head in enumerate(self.heads):
-            longest = max(len(word) for row in self.rows for word in (*row.cells[number][0].split(), head))
-            mean = sum(len(row.cells[number][0]) for row in self.rows) / len(self.rows)
-            shares.append(max(min(longest, 14), 2.2 * mean**0.5))
-        return tuple((head, f"{99 * share / sum(shares):.2f}%") for head, share in zip(self.heads, shares, strict=True))
-
-
-@dataclass(frozen=True)
 class DossierPdf:
     """The dossier as a print job, with the place in the content that it comes from."""
 
@@ -82,23 +58,42 @@ class DossierPdf:
     span: Span
 
 
-def dossier_pdf(methodiek: Methodiek, total: str) -> DossierPdf | None:
-    """Return the dossier; `total` is the checksum of the content. None for a methodology without its first file."""
+def dossier_pdf(methodiek: Methodiek, total: str, files: Sequence[Attached] = ()) -> DossierPdf | None:
+    """Return the dossier; `total` is the checksum of the content, `files` is what goes along inside.
+
+    None for a methodology without its first file.
+    """
     node = methodiek.single("interventie")
     if node is None or not isinstance(node.record, Interventie):
         return None
+    picture = whole(methodiek)
     html = render(
         "dossier.html",
         titel=node.record.titel,
         ondertitel=node.record.ondertitel,
         versie=node.record.versie,
+        datum=f"{last_changed(methodiek):%d-%m-%Y}",
         controlegetal=total,
+        bestanden=[(one.name, one.description) for one in files],
+        getoetst=_signed(methodiek),
+        beeld=drawn(picture.flow, TITLE, PICTURE) if picture else None,
         weergaven=tuple(_views(methodiek)),
-        ketens=_chains(methodiek),
+        ketens=tuple(one for one in chain_tables(methodiek) if one.rows),
         registers=tuple(_sheet(one) for one in registers(methodiek) if one.id not in LEFT_OUT),
-        bladen=_sheets(methodiek),
+        bladen=appendix(methodiek),
     )
-    return DossierPdf(PrintJob(PATH, html, STYLESHEETS), node.at("titel"))
+    return DossierPdf(PrintJob(PATH, html, STYLESHEETS, attachments=tuple(files)), node.at("titel"))
+
+
+def last_changed(methodiek: Methodiek) -> date:
+    """Return the day of the last change that the content tells of, which is the date of the dossier."""
+    return max((event.wijziging.datum for event in history(methodiek)), default=date(2000, 1, 1))
+
+
+def _signed(methodiek: Methodiek) -> tuple[int, int]:
+    """Return how many things and links are signed off as they are now, and how many there are."""
+    names = [*(node.key for node in to_sign(methodiek)), *(link_key(edge) for edge in methodiek.edges)]
+    return sum(stand(methodiek, name) is Stand.GETOETST for name in names), len(names)
 
 
 def _views(methodiek: Methodiek) -> Iterator[tuple[str, str, str, tuple[Part, ...]]]:
@@ -141,48 +136,9 @@ def _listed(node: Node) -> Markup:
     return Markup("<li><b>{}</b> {}</li>").format(" ".join(name.split()), "" if core == node.titel else core)
 
 
-def _chains(methodiek: Methodiek) -> Sheet:
-    """Return for every factor what is done about it, down to the sheets."""
-    rows = []
-    for factor in in_order(methodiek, "factor"):
-        goals = "; ".join(f"{number_of(edge.naar)} {edge.naar.titel}" for edge in methodiek.out(factor, "subdoelen"))
-        cells = [(f"{number_of(factor)} {factor.titel}".strip(), False), (goals or "niet gedekt", not goals)]
-        for _, kind, field in CHAIN:
-            names = [
-                " ".join(filter(None, (number_of(edge.van), edge.van.titel)))
-                for edge in methodiek.referrers(factor, kind, field)
-            ]
-            cells.append(("; ".join(names) or "niet gedekt", not names))
-        rows.append(Row(tuple(cells)))
-    heads = ("Factor", "Subdoelen", *(head for head, _, _ in CHAIN))
-    lead = "Van wat het probleem in stand houdt naar wat wij doen. Met grond en reden in de data: koppelingen.csv."
-    return Sheet("ketens", "Ketens", lead, heads, tuple(rows))
-
-
 def _sheet(register: Register) -> Sheet:
     """Return a register for paper, without the columns that only a program reads."""
     shown = [number for number, head in enumerate(register.heads) if head not in FOR_PROGRAMS]
     rows = tuple(Row(tuple((row[number].text, row[number].gap) for number in shown)) for row in register.rows)
     heads = tuple(register.heads[number].capitalize() for number in shown)
     return Sheet(register.id, register.title, register.lead, heads, rows, register.said, register.empty)
-
-
-def _sheets(methodiek: Methodiek) -> Sheet:
-    rows = tuple(
-        Row(
-            tuple(
-                (str(text), False)
-                for text in (
-                    node.record.code,  # type: ignore[attr-defined]
-                    node.titel,
-                    node.record.doel,  # type: ignore[attr-defined]
-                    f"{node.record.gebruik}, {node.record.bewaren}",  # type: ignore[attr-defined]
-                    f"v{node.record.versie}",  # type: ignore[attr-defined]
-                    f"toolkit/{node.id}/",
-                )
-            )
-        )
-        for node in in_order(methodiek, "werkblad")
-    )
-    heads = ("Code", "Blad", "Waarvoor", "Klassen", "Versie", "Map in de bundel")
-    return Sheet("bladen", "Bijlage: alle bladen", "Elk blad zit als PDF in de bundel.", heads, rows)

@@ -7,9 +7,19 @@ loading WeasyPrint. A document that can't be made right is not made: it gives a 
 from __future__ import annotations
 
 from .assets import Assets
-from .job import Copies, PrintFault, PrintJob
+from .job import Attached, Copies, PrintFault, PrintJob
 from .libraries import missing_libraries
 from .rendering import render_all
 from .toolchain import key, toolchain
 
-__all__ = ["Assets", "Copies", "PrintFault", "PrintJob", "key", "missing_libraries", "render_all", "toolchain"]
+__all__ = [
+    "Assets",
+    "Attached",
+    "Copies",
+    "PrintFault",
+    "PrintJob",
+    "key",
+    "missing_libraries",
+    "render_all",
+    "toolchain",
+]

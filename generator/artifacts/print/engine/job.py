@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal
 
 Copies = tuple[tuple[int, ...], int]
 """Parts of a document that come out together, and how often. A part is an element right under <body>; they count
 from 1."""
+
+
+@dataclass(frozen=True)
+class Attached:
+    """A file that goes along inside a document, for whoever wants to reckon it again."""
+
+    name: str
+    mime: str
+    description: str
+    """What it is, in Dutch."""
+    relation: Literal["Data", "Supplement"]
+    """`Data` for what the document was made from, `Supplement` for what goes with it."""
+    changed: date
+    """The day that it says it was last changed; of the content, never of the clock."""
+    data: bytes
 
 
 @dataclass(frozen=True)
@@ -34,8 +51,14 @@ class PrintJob:
     title: str | None = None
     """What a reader's window shows, where that is not the <title> of the document."""
 
+    attachments: tuple[Attached, ...] = ()
+    """Files that go along inside; only these, whatever the HTML asks for."""
+
     def __post_init__(self) -> None:
-        """Raises ValueError for a group without parts, a part that can't be, or a group that is never printed."""
+        """Raises ValueError for a group without parts, a part that can't be, a group that is never printed, and for
+        attachments with the same name."""
+        if len({one.name for one in self.attachments}) < len(self.attachments):
+            raise ValueError(f"{self.name}: attachments with the same name")
         for parts, times in self.copies:
             if not parts or min(parts) < 1 or len(set(parts)) < len(parts) or times < 1:
                 raise ValueError(f"{self.name}: parts {parts}, {times} times")
@@ -47,9 +70,9 @@ Batch = tuple[PrintJob, ...]
 
 def batches(jobs: Iterable[PrintJob]) -> list[Batch]:
     """Puts jobs together that can share a layout."""
-    alike: dict[tuple[tuple[str, ...], str], list[PrintJob]] = {}
+    alike: dict[tuple[tuple[str, ...], str, tuple[Attached, ...]], list[PrintJob]] = {}
     for job in jobs:
-        alike.setdefault((job.stylesheets, job.html), []).append(job)
+        alike.setdefault((job.stylesheets, job.html, job.attachments), []).append(job)
     return [tuple(batch) for batch in alike.values()]
 
 

@@ -99,7 +99,7 @@ class Press:
                     own[number] += layout_problems(part, batch[number], choice)
                 if good := [(number, choice) for number, choice in wanted if not own[number]]:
                     prepare(part)
-                    pdfs = write(part, [choice.stretches for _, choice in good])
+                    pdfs = write(part, [choice.stretches for _, choice in good], batch[0].attachments)
                     written |= zip((number for number, _ in good), pdfs, strict=True)
                     _stop_for(self._strange_fonts(part))
         return [

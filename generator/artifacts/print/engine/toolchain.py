@@ -39,7 +39,18 @@ def key(job: PrintJob, assets: Assets) -> str:
 
     All assets count, used or not: which ones a stylesheet reaches is only known after rendering.
     """
-    asked = (job.html, job.stylesheets, job.pages, job.fillable, job.copies, job.title)
+    along = [
+        (
+            one.name,
+            one.mime,
+            one.description,
+            one.relation,
+            one.changed.isoformat(),
+            hashlib.sha256(one.data).hexdigest(),
+        )
+        for one in job.attachments
+    ]
+    asked = (job.html, job.stylesheets, job.pages, job.fillable, job.copies, job.title, along)
     parts = (asked, assets.digest, toolchain(), BASE_URL, OPTIONS)
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
 

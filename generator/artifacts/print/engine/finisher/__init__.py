@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..choosing import Stretches
+from ..job import Attached
 from ..settings import OPTIONS
+from .attachments import attach, finish_attachments
 from .copies import repeated
 from .fonts import finish_fonts
 from .forms import finish_forms
@@ -29,8 +31,8 @@ def prepare(document: Any) -> None:
     keep_whole_links(document)
 
 
-def write(document: Any, plans: Sequence[Stretches]) -> list[bytes]:
-    """Writes a `weasyprint.Document` for every plan of copies, drawn once.
+def write(document: Any, plans: Sequence[Stretches], attachments: Sequence[Attached] = ()) -> list[bytes]:
+    """Writes a `weasyprint.Document` for every plan of copies, drawn once, each with its attachments.
 
     Raises Unprintable when a margin holds what a screen reader can't reach.
     """
@@ -38,9 +40,12 @@ def write(document: Any, plans: Sequence[Stretches]) -> list[bytes]:
 
     def finish_and_write(document: Any, pdf: Any) -> None:
         _finish(document, pdf)
+        finish_attachments(pdf, attachments)
+        pack_streams(pdf)
         # WeasyPrint writes right after its finisher, and knows with which options.
         pdf.write = lambda _, *options: written.extend(write_carefully(repeated(pdf, plan), *options) for plan in plans)
 
+    attach(document, attachments)
     document.write_pdf(finisher=finish_and_write, **OPTIONS)
     return written
 
@@ -53,4 +58,3 @@ def _finish(document: Any, pdf: Any) -> None:
     finish_tables(document)
     describe_links(document)
     finish_tags(pdf)
-    pack_streams(pdf)

@@ -20,10 +20,15 @@ def pack_streams(pdf: Any) -> None:
     """Compresses every stream here and now, so that pydyf has nothing left to compress, and none ends wrongly."""
     for stream in pdf.objects:
         if isinstance(stream, pydyf.Stream) and stream.compress:
-            data = _compressed(_plain(stream))
+            data = _plain(stream)
             stream.compress = False
-            stream.stream = [data]
-            stream.extra["Filter"] = "/FlateDecode"
+            if stream.extra.get("Type") == "/EmbeddedFile":
+                packed, times = _exactly(data)
+                stream.stream = [packed]
+                stream.extra["Filter"] = pydyf.Array(["/FlateDecode"] * times)
+            else:
+                stream.stream = [_compressed(data)]
+                stream.extra["Filter"] = "/FlateDecode"
 
 
 def write_carefully(pdf: Any, *options: object) -> bytes:
@@ -78,3 +83,15 @@ def _compressed(data: bytes) -> bytes:
         if not (packed := zlib.compress(data, level)).endswith(b"\r"):
             return packed
     return zlib.compress(data + b" ", 9)
+
+
+def _exactly(data: bytes) -> tuple[bytes, int]:
+    """A file packed without a byte more, and how often it is packed.
+
+    The last byte of what is packed follows from the data alone, whatever the level, so where that is a carriage return
+    only packing once more helps.
+    """
+    if not (packed := zlib.compress(data, 9)).endswith(b"\r"):
+        return packed, 1
+    twice = (zlib.compress(zlib.compress(data, level), 9) for level in range(9, -1, -1))
+    return next(one for one in twice if not one.endswith(b"\r")), 2
