@@ -7,6 +7,7 @@ without it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -16,8 +17,10 @@ from generator.graph.methodiek import Methodiek
 from generator.graph.nodes import Node
 from generator.model.base import Lezers
 from generator.model.dekking import Dekking
+from generator.model.draaiboek import Draaiboek
 from generator.model.feiten import Feitenregister
 from generator.model.handleiding import Hoofdstuk
+from generator.model.kinds import Kind
 from generator.model.programma import Pakket, Themacyclus
 from generator.model.uitgaven import ALLES, Uitgaven, reaches
 from generator.sources import headings, pruned
@@ -96,6 +99,15 @@ def edition(methodiek: Methodiek, name: Lezers) -> Edition:
             return Edition(name, replace(linked, whole=methodiek), tuple(lost), dropped, without)
         lost += gone
         tops = [node for node in tops if node not in gone]
+
+
+def elsewhere(methodiek: Methodiek) -> tuple[tuple[Kind, int], ...]:
+    """Return of how many things of each kind an edition says nothing; nothing for the whole."""
+    if methodiek.whole is None:
+        return ()
+    left = Counter(node.kind for node in methodiek.whole.nodes.values() if node.parent is None)
+    left.subtract(node.kind for node in methodiek.nodes.values() if node.parent is None)
+    return tuple((kind, number) for kind, number in left.items() if number and kind.where.endswith("/"))
 
 
 def _dropped(
@@ -179,6 +191,10 @@ def _named(node: Node) -> Iterator[tuple[Path, str, str]]:
         case Pakket(stukken=pieces):
             for number, piece in enumerate(pieces):
                 yield ("stukken", number), "werkblad", piece.werkblad
+        case Draaiboek(materialen=things):
+            for number, thing in enumerate(things):
+                if thing.werkblad:
+                    yield ("materialen", number, "werkblad"), "werkblad", thing.werkblad
         case Themacyclus(kernthemas=themes):
             for number, theme in enumerate(themes):
                 for index, evening in enumerate(theme.avonden):

@@ -49,6 +49,8 @@ class Fase(Record):
     optioneel: JaNee = False
     kern: Regel
     uitleg: Tekst
+    afspraken: Tekst | None = None
+    """What is agreed with her in this phase; apart, because it may be for fewer people than the phase itself."""
     activiteiten: tuple[Activiteit, ...]
     besluiten: tuple[Besluit, ...] = ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,7 +17,8 @@ from generator.proof.editions import Leak, search_for
 from generator.proof.streams import Reader, as_text
 from generator.rules.editions import text_of_another_edition as LEAK
 
-_OWN = (".py", ".jinja", ".html", ".css", ".js")
+_OWN = (".jinja", ".html", ".css", ".js")
+_MARKS = re.compile(r"\{[{%#].*?[}%#]\}|<[^>]*>", re.DOTALL)
 MOST = 50
 """How many leaks are said; more than that has one cause."""
 
@@ -49,8 +52,11 @@ def _own() -> Iterator[str]:
     """Yield what the program says of itself: its pages about findings, its headings, its labels."""
     top = Path(generator.__file__).parent
     for path in sorted(top.rglob("*")):
-        if path.suffix in _OWN:
-            yield as_text(path.read_bytes())
+        if path.suffix == ".py":
+            nodes = ast.walk(ast.parse(path.read_bytes()))
+            yield from (node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+        elif path.suffix in _OWN:
+            yield from _MARKS.split(as_text(path.read_bytes()))
 
 
 def _finding(leak: Leak, name: Lezers) -> Finding:

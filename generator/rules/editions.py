@@ -133,7 +133,7 @@ def _headings(node: Node) -> Iterator[Trouble]:
 
 @rule("M514")
 def names_what_is_left_out(methodiek: Methodiek) -> Iterator[Trouble]:
-    """Een tekst noemt de code van iets dat niet in de uitgave zit.
+    """Een openbare tekst noemt de code van iets dat niet openbaar is.
 
     Wie een blad vindt met alleen een code erop, kan die code anders opzoeken en weet dan waar het vandaan komt. Noem
     het ding bij zijn naam, of laat het weg. In een hoofdstuk kan het ook onder een kopje dat afgeschermd is.
@@ -154,7 +154,7 @@ def names_what_is_left_out(methodiek: Methodiek) -> Iterator[Trouble]:
         standaard:
           - {soort: bron, voor: openbaar, reden: Bronnen zijn na te gaan.}
     """
-    for one in _narrower(methodiek):
+    for one in (one for one in _narrower(methodiek) if one.name == UITGAVEN[0]):
         here = {str(getattr(node.record, "code", "")) for node in one.methodiek.nodes.values()}
         codes = {str(code): node for node in methodiek.nodes.values() if (code := getattr(node.record, "code", None))}
         hidden = {code: node for code, node in codes.items() if code not in here and "-" in code}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -88,18 +89,19 @@ def _view(methodiek: Methodiek, record: Interventie) -> BookView:
     )
 
 
-def _resolve(kind: str, slug: str) -> str | None:
-    return f"#{kind}-{slug}" if kind in INSIDE else None
+def _resolve(methodiek: Methodiek, kind: str, slug: str) -> str | None:
+    return f"#{kind}-{slug}" if kind in INSIDE and methodiek.get(kind, slug) else None
 
 
 def _chapters(methodiek: Methodiek, meetings: Meetings) -> Iterator[BookPart]:
     parts: dict[str, list[Chapter]] = {}
+    resolve = partial(_resolve, methodiek)
     for node in ordered(methodiek, "hoofdstuk"):
         record = node.record
         assert isinstance(record, Hoofdstuk)
         seen: set[str] = set()
         html = Markup("")
-        for stretch in stretches(node.document.body, _resolve, lambda place: Cited(source_name(methodiek, place))):
+        for stretch in stretches(node.document.body, resolve, lambda place: Cited(source_name(methodiek, place))):
             html += Markup("<h3>{}</h3>\n").format(stretch.heading) if stretch.heading else Markup("")
             html += marked(methodiek, _for_paper(methodiek, stretch.html), meetings.wrap, seen)
         chapter = Chapter(f"{node.kind.name}-{node.id}", node.titel, record.kern, html)

@@ -13,7 +13,18 @@ from generator.graph import Methodiek, Node
 from generator.model.handleiding import Fase
 from generator.model.naslag import Ketenpartner
 
-TEXTS = ("tekst", "uitleg", "toelichting", "waarvoor", "wie", "wanneer", "niet_wanneer", "telefoon", "let_op")
+TEXTS = (
+    "tekst",
+    "uitleg",
+    "afspraken",
+    "toelichting",
+    "waarvoor",
+    "wie",
+    "wanneer",
+    "niet_wanneer",
+    "telefoon",
+    "let_op",
+)
 LISTS = ("doen", "stappen", "zinnen")
 NAMES = {
     "doen": "Doen",

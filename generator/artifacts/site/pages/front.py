@@ -50,6 +50,7 @@ from generator.artifacts.site.views import (
 )
 from generator.counts import counts
 from generator.graph import Methodiek, Node
+from generator.graph.editions import elsewhere
 from generator.model.handleiding import Fase
 from generator.model.kinds import kind_named
 from generator.model.methodiek import Interventie
@@ -83,9 +84,21 @@ def start_page(methodiek: Methodiek) -> PageView:
             Section("Voor wie", (Prose(record.doelgroep),), "doelgroep"),
             Section("Waar het om gaat", (Prose(record.hoofddoel.tekst), Bullets(goals)), "hoofddoel"),
             *((Section("Hoe het beoordeeld is", standing, "erkenning"),) if standing else ()),
+            *_edition(methodiek),
         ),
         keywords=record.aliassen,
     )
+
+
+def _edition(methodiek: Methodiek) -> Iterator[Section]:
+    """Yield what an edition leaves out, in numbers only."""
+    left = [f"{number} {kind.plural if number > 1 else kind.name}" for kind, number in elsewhere(methodiek)]
+    if left:
+        text = (
+            "Deze uitgave is niet voor medewerkers. Er is meer, en dat staat hier met opzet niet: "
+            f"{', '.join(left)}. Of alles gedekt is, rekent de compiler na over het geheel."
+        )
+        yield Section("Deze uitgave", (Note("rustig", text),), "uitgave")
 
 
 def _facts(methodiek: Methodiek, record: Interventie) -> Facts:

@@ -133,6 +133,8 @@ def _fase(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     others = tuple(one.record for one in pages(methodiek, "fase"))
     where = Phases(time_line(others, here=record))  # type: ignore[arg-type]
     yield Section("Doen", (where, Facts(tuple(facts)), Items(tuple(items))), "doen")
+    if record.afspraken:  # type: ignore[attr-defined]
+        yield Section("Afspraken", (Prose(record.afspraken),), "afspraken")  # type: ignore[attr-defined]
     yield from phase_to_print(methodiek, node, page)
     if record.besluiten:  # type: ignore[attr-defined]
         yield Section("Besluiten", (_besluiten(methodiek, node, page),), "besluiten")
