@@ -51,6 +51,32 @@ def test_search_answers_from_a_folder(show: Open) -> None:
     assert page.run("getComputedStyle(document.querySelector('.md-search__output')).display") == "none"
 
 
+def test_escape_brings_the_focus_back_to_where_the_search_was_asked_for(show: Open) -> None:
+    page = show("index.html")
+    inside = "document.activeElement === document.querySelector('.md-search__input')"
+    shown = "getComputedStyle(document.querySelector('.md-search__output')).display !== 'none'"
+    page.run("document.querySelector('.s-naam').focus()")
+    page.run("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true})), 1")
+    assert page.run(inside)
+    page.type("avondritme")
+    page.wait("document.querySelector('.md-search-result__list a') !== null")
+    page.press("ArrowDown")
+    page.press("Escape")
+    page.wait("document.activeElement.classList.contains('s-naam')")
+    assert not page.run(shown)
+    page.run("document.activeElement.blur(), document.querySelector('.md-search__input').focus()")
+    page.run("new Promise((done) => setTimeout(done, 600))")  # Material answers to focus in its own time
+    page.press("Escape")
+    page.wait(inside)
+    assert not page.run(shown)
+    page.type("avond")
+    assert page.run(shown), "typing on asks again"
+    phone = show("index.html", width=360, height=640)
+    phone.run("document.querySelector('[data-s-zoek]').click()")
+    phone.press("Escape")
+    phone.wait("document.activeElement.hasAttribute('data-s-zoek')")
+
+
 def test_the_menu_is_a_real_button_and_hidden_when_closed(show: Open) -> None:
     page = show("toolkit/avondblad.html", width=320, height=640)
     assert page.run("getComputedStyle(document.querySelector('#__menu')).display") == "none"

@@ -63,13 +63,24 @@
   };
   if (input) {
     for (const event of ["focus", "pointerenter", "input"]) input.addEventListener(event, load, { once: true });
-    input.addEventListener("focus", () => setSearch(true));
+    // Who closes the search goes back to where the search was asked for, or else to the page.
+    let from = null;
+    const back = () => {
+      if (document.activeElement === input && input.offsetParent) return;
+      [from, zoek, one("#__inhoud")].find((place) => place?.isConnected && place.offsetParent).focus();
+    };
+    input.addEventListener("focus", (event) => {
+      if (event.relatedTarget && !event.relatedTarget.closest(".md-search")) from = event.relatedTarget;
+      setSearch(true);
+    });
+    input.addEventListener("input", () => setSearch(true));
     toggle.addEventListener("change", () => {
       load();
       root.toggleAttribute("data-zoeken", toggle.checked);
       if (!toggle.checked && input.offsetParent === null) zoek.focus();
     });
     zoek.addEventListener("click", () => {
+      from = zoek;
       setSearch(true);
       input.focus();
     });
@@ -78,10 +89,15 @@
       const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
       if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && event.key === "/") {
         event.preventDefault();
+        from = event.target === document.body ? null : event.target;
         setSearch(true);
         input.focus();
-      } else if (event.key === "Escape" && toggle.checked) setSearch(false);
-    });
+      } else if (event.key === "Escape" && toggle.checked) {
+        event.stopImmediatePropagation(); // Material's own answer to this key lets go of the focus
+        setSearch(false);
+        back();
+      }
+    }, true);
     // Ways on where nothing was found are listed as results; they are not counted as such.
     const said = one(".md-search-result__meta");
     const none = JSON.parse(one("#__config").textContent).translations["search.result.none"];
