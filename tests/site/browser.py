@@ -134,8 +134,11 @@ class Page:
         raise TimeoutError(script)
 
     def press(self, key: str) -> None:
-        """Press a key that has a name: Tab, Enter, Escape, ArrowDown."""
-        codes = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowDown": 40}
+        """Press a key that has a name: Tab, Enter, Escape, Home, End, an arrow."""
+        codes = {
+            "Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "End": 35, "Home": 36,
+            "ArrowLeft": 37, "ArrowRight": 39, "ArrowDown": 40,
+        }  # fmt: skip
         text = {"text": "\r"} if key == "Enter" else {}
         for kind in ("keyDown", "keyUp"):
             extra = text if kind == "keyDown" else {}

@@ -13,6 +13,7 @@ from tests.conftest import SMALL, TOP, files_of
 from tests.site.browser import CHROMIUM, Browser
 from tests.site.markup import Markup, markup_of
 from tests.site.rendered import rendered
+from tests.site.walker import Visit, Walker
 
 ATTACKS = (
     "</title><script>alert(1)</script>",
@@ -93,3 +94,17 @@ def browser() -> Iterator[Browser]:
         pytest.skip("er is geen Chromium")
     with Browser() as running:
         yield running
+
+
+@pytest.fixture
+def visit(browser: Browser, real_site: Path) -> Iterator[Visit]:
+    """Starts visits at the front page of the real site."""
+    walkers: list[Walker] = []
+
+    def start() -> Walker:
+        walkers.append(Walker(browser, real_site))
+        return walkers[-1]
+
+    yield start
+    for walker in walkers:
+        walker.leave()

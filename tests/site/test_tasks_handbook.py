@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 import pytest
 
 from generator.graph import Methodiek
 from generator.model.naslag import Onderzoek, Tegenstrijdigheid
 from tests.conftest import TOP, compiled, files_of
-from tests.site.browser import Browser
 from tests.site.markup import Markup
-from tests.site.walker import Walker
+from tests.site.walker import Visit
 
 FIRST_DAY = {
     "M-05": "het meisje",
@@ -44,27 +42,11 @@ CLAIM = re.compile(r"\b(bewezen|bewijst|effectie(?:f|ve|viteit)|aangetoond|evide
 MODEST = re.compile(r"\b(niets?|geen|niemand|Databank Effectieve Jeugdinterventies)\b|\?", re.IGNORECASE)
 FIGURES = re.compile(r"\b8,5\b|\bruim 4 maanden\b|\b2[24] meisjes\b|\b12 en 14\b|\b[Oo]ngeveer de helft\b")
 
-Visit = Callable[[], Walker]
-
 
 @pytest.fixture(scope="module")
 def methodiek() -> Methodiek:
     """The real content."""
     return compiled(files_of(TOP)).methodiek  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def visit(browser: Browser, real_site: Path) -> Iterator[Visit]:
-    """Starts visits at the front page of the real site."""
-    walkers: list[Walker] = []
-
-    def start() -> Walker:
-        walkers.append(Walker(browser, real_site))
-        return walkers[-1]
-
-    yield start
-    for walker in walkers:
-        walker.leave()
 
 
 def test_n1_the_first_day_names_its_five_sheets_and_who_fills_them(visit: Visit) -> None:

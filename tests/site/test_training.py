@@ -34,7 +34,9 @@ voldoende: 3
 bron: eigen-uitwerking
 """
 SCREENS = "training/draaiboeken/slaapavond-avond-dias.html"
-CODES = {"ArrowRight": 39, "ArrowLeft": 37, "Home": 36, "End": 35, "Escape": 27, " ": 32}
+SHEET = "content/toolkit/middelen/avondblad.yml"
+FIRST = '{versie: "1.0", datum: 2026-11-21, wat: Eerste versie., waarom: De cursus begon.}'
+SECOND = '{versie: "1.1", datum: 2027-03-04, wat: De vraag is korter., waarom: Niemand las hem uit.}'
 
 Open = Callable[..., Page]
 
@@ -42,8 +44,10 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small methodology with a session plan and a route, rendered without printing."""
-    top = tmp_path_factory.mktemp("training")
-    return rendered(top, SMALL, {**files_of(SMALL), **FILES, "content/inwerken/slaper.yml": ROUTE})
+    files = {**files_of(SMALL), **FILES, "content/inwerken/slaper.yml": ROUTE}
+    assert FIRST in files[SHEET]
+    files[SHEET] = files[SHEET].replace(FIRST, f"{SECOND}\n  - {FIRST}")
+    return rendered(tmp_path_factory.mktemp("training"), SMALL, files)
 
 
 @pytest.fixture
@@ -62,11 +66,6 @@ def show(browser: Browser, trained: Path) -> Iterator[Open]:
         page.close()
 
 
-def press(page: Page, key: str) -> None:
-    for kind in ("keyDown", "keyUp"):
-        page.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=CODES[key])
-
-
 def counter(page: Page) -> str:
     return str(page.run("document.querySelector('.m-toon__balk span').textContent"))
 
@@ -80,19 +79,19 @@ def test_arrows_turn_the_screens_and_escape_leaves(show: Open) -> None:
     page.run("document.querySelector('[data-s-toon]').click()")
     many = page.run("document.querySelectorAll('.m-dias > li').length")
     assert many > 4 and counter(page) == f"1 van {many}"
-    press(page, "ArrowLeft")
+    page.press("ArrowLeft")
     assert counter(page) == f"1 van {many}"
     for _ in range(2):
-        press(page, "ArrowRight")
+        page.press("ArrowRight")
     assert counter(page) == f"3 van {many}"
-    press(page, "End")
-    press(page, "ArrowRight")
+    page.press("End")
+    page.press("ArrowRight")
     assert counter(page) == f"{many} van {many}"
-    press(page, "Home")
+    page.press("Home")
     assert heading(page) == "De avond"
-    press(page, "Escape")
+    page.press("Escape")
     if page.run("document.querySelector('.m-toon').open"):
-        press(page, "Escape")
+        page.press("Escape")
     assert page.run("document.querySelector('.m-toon').open") is False
 
 
@@ -112,7 +111,7 @@ def test_a_screen_fits_without_scrolling(show: Open) -> None:
         for _ in range(page.run("document.querySelectorAll('.m-dias > li').length")):
             part = "document.querySelector('.m-toon__dia')"
             assert page.run(f"{part}.scrollHeight <= {part}.clientHeight + 1"), heading(page)
-            press(page, "ArrowRight")
+            page.press("ArrowRight")
 
 
 def test_without_script_screens_and_routes_are_lists(show: Open) -> None:
@@ -140,3 +139,25 @@ def test_answers_are_on_no_page(trained: Path) -> None:
     for path in [*trained.rglob("*.html"), *(trained / "search").glob("*")]:
         text = path.read_text()
         assert "hier geheim" not in text and "nog te doen" not in text, path
+
+
+def test_t7_only_what_changed_since_a_day_is_left(show: Open) -> None:
+    page = show("verantwoording/wijzigingen.html")
+    shown = (
+        "[...document.querySelectorAll('.m-historie > li')].filter((one) => !one.hidden).map((one) => one.innerText)"
+    )
+    said = "document.querySelector('[data-s-sinds] [role=status]').textContent"
+    assert len(page.run(shown)) == 3
+    page.run("(() => { const f = document.querySelector('[data-s-sinds] input'); f.focus(); f.value = '2027-01-01';"
+             " f.dispatchEvent(new Event('input', {bubbles: true})); })()")  # fmt: skip
+    (left,) = page.run(shown)
+    for words in ("04-03-2027", "De vraag is korter.", "Niemand las hem uit.", "M-01", "versie 1.1"):
+        assert words in left
+    assert page.run(said) == "1 wijziging sinds 01-01-2027."
+    assert page.run("location.hash") == "#sinds-2027-01-01"
+    page.run("document.querySelector('[data-s-sinds] button').click()")
+    page.wait(f"{said}.startsWith('Alles')")
+    assert len(page.run(shown)) == 3
+    page = show("verantwoording/wijzigingen.html", script=False)
+    assert page.run("document.querySelectorAll('.m-historie > li').length") == 3
+    assert page.run("getComputedStyle(document.querySelector('[data-s-sinds]')).display") == "none"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.site.browser import PATIENCE, Browser
@@ -79,3 +80,7 @@ class Walker:
         """Close the page; nothing may have gone wrong on it, and nothing may have been asked elsewhere."""
         assert self.page.trouble() == []
         self.page.close()
+
+
+Visit = Callable[[], Walker]
+"""Starts a visit."""
