@@ -7,6 +7,7 @@ prints, and only `generator.publishing` writes.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -68,10 +69,15 @@ def bundle(methodiek: Methodiek) -> tuple[Artifact, ...]:
     pdfs = tuple(one for one in artifacts(methodiek) if isinstance(one, PdfArtifact))
     files = tuple(export_files(methodiek))
     data = tuple(TextArtifact(f"data/{one.path}", one.data) for one in files)
+    dossier = dossier_artifact(methodiek, files)
+    return (*((dossier,) if dossier else ()), *pdfs, *data)
+
+
+def dossier_artifact(methodiek: Methodiek, files: Sequence[TextArtifact]) -> PdfArtifact | None:
+    """Return the dossier with the open data inside; None for a methodology without its first file."""
     along = tuple(_along(one, last_changed(methodiek)) for one in files if one.path in dict(FILES))
     dossier = dossier_pdf(methodiek, dataset(methodiek)["controlegetal"], along)
-    first = (PdfArtifact(dossier.job.name, dossier.job, dossier.span),) if dossier else ()
-    return (*first, *pdfs, *data)
+    return PdfArtifact(dossier.job.name, dossier.job, dossier.span) if dossier else None
 
 
 def _along(file: TextArtifact, changed: date) -> Attached:

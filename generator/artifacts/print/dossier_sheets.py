@@ -11,14 +11,11 @@ from generator.artifacts.print.facilitator import FacilitatorView, facilitator_v
 from generator.artifacts.print.references import explanation
 from generator.artifacts.print.sheets import SheetView, sheet_view
 from generator.artifacts.registers.base import in_order, source_name
+from generator.artifacts.safety import easy_variant, stop_rule
 from generator.graph import Methodiek, Node
 from generator.graph.coverage import promises
 from generator.graph.review import stand
 from generator.model.toolkit import LIJSTEN, Werkblad
-
-NO_STOP = "geen stopregel op het blad zelf"
-NO_EASY = "geen eenvoudige variant"
-ONLY_STAFF = "niet nodig: geen blad voor een deelnemer"
 
 
 @dataclass(frozen=True)
@@ -73,8 +70,8 @@ def _facts(methodiek: Methodiek, node: Node, werkblad: Werkblad, words: Uitleg) 
     yield Fact("Bewaren", (f"{werkblad.bewaren}: {BEWAREN[werkblad.bewaren]}",))
     owner = tuple(filter(None, (_but("Eigenaar: ", werkblad.eigenaar), _but("Te krijgen: ", werkblad.verkrijgen))))
     yield Fact("Rechten", (f"{werkblad.recht}: {RECHT[werkblad.recht]}", *owner))
-    yield Fact("Eenvoudige variant", (_easy(werkblad),))
-    yield Fact("Stopregel", (werkblad.stopteken or NO_STOP, *filter(None, (werkblad.let_op,))))
+    yield Fact("Eenvoudige variant", (easy_variant(werkblad),))
+    yield Fact("Stopregel", (stop_rule(werkblad), *filter(None, (werkblad.let_op,))))
     yield Fact("Steunt op", tuple(source_name(methodiek, place) for place in werkblad.bron))
     version = f"{werkblad.versie} van {werkblad.gewijzigd_op:%d-%m-%Y}"
     yield Fact("Versie", (f"{version}; {stand(methodiek, node.key)}",))
@@ -83,12 +80,6 @@ def _facts(methodiek: Methodiek, node: Node, werkblad: Werkblad, words: Uitleg) 
 
 def _but(before: str, text: str | None) -> str:
     return f"{before}{text}" if text else ""
-
-
-def _easy(werkblad: Werkblad) -> str:
-    if any(blad.variant == "B" for blad in werkblad.bladen):
-        return "ja, variant B"
-    return NO_EASY if any(blad.soort in ("deelnemer", "knipvel") for blad in werkblad.bladen) else ONLY_STAFF
 
 
 def _linked(methodiek: Methodiek, node: Node, term: str, kind: str, links: tuple[Verwijzing, ...]) -> Fact:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.artifacts.print.classes import BEWAREN, GEBRUIK, RECHT
 from generator.artifacts.print.sets import SetPdf, pdfs_of
+from generator.artifacts.safety import easy_variant, stop_rule
 from generator.artifacts.site.miniatures import miniature
 from generator.artifacts.site.pages.common import closing
 from generator.artifacts.site.pages.reading import readable
@@ -57,6 +58,8 @@ def _sections(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[
         Fact("Gebruik", f"{werkblad.gebruik}: {GEBRUIK[werkblad.gebruik]}"),
         Fact("Bewaren", f"{werkblad.bewaren}: {BEWAREN[werkblad.bewaren]}"),
         Fact("Rechten", RECHT[werkblad.recht]),
+        Fact("Eenvoudige variant", easy_variant(werkblad)),
+        Fact("Stoppen", stop_rule(werkblad)),
         Fact("Versie", f"{werkblad.versie}, gewijzigd op {werkblad.gewijzigd_op:%d-%m-%Y}"),
     ]
     if werkblad.neutrale_titel:
