@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -92,10 +93,13 @@ def build_tree(
     *,
     workers: int | None = None,
     progress: Progress | None = None,
+    executor: Executor | None = None,
+    store: Store | None = None,
 ) -> Build:
     """Make the tree of pages and PDFs. With errors in the content nothing is written.
 
     Whoever calls this has the build folder for itself (`generator.publishing.turn`).
+    `executor` makes the PDFs in place of workers of this machine, `store` keeps them in place of the build folder.
     """
     if compilation.errors:
         return Build(compilation, compilation.findings)
@@ -103,12 +107,13 @@ def build_tree(
     outcome = publish_tree(
         recipes,
         project.tree,
-        Store(project.build_folder / "store"),
+        store or Store(project.build_folder / "store"),
         print_library(),
         workers=workers,
         progress=progress,
         # Written last: a tree that has its navigation is whole.
         begin=lambda: project.navigation.unlink(missing_ok=True),
+        executor=executor,
     )
     spans = {one.path: one.span for one in recipes if isinstance(one, PdfArtifact)}
     faults = tuple(

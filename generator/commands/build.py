@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.commands.cluster import NoCluster, executor_at
 from generator.commands.speaking import Progress, add_edition, say_findings, summary
 from generator.compiling import Compilation, Project, changed, compile_project
 from generator.diagnostics import Finding
@@ -23,6 +24,13 @@ def add(commands: Any) -> None:
     parser = commands.add_parser("build", help="maak de site en alle bladen")
     parser.add_argument("--json", action="store_true", help="zeg als JSON wat er gemaakt is")
     parser.add_argument("--werkers", type=int, default=None, metavar="N", help="aantal processen voor de bladen")
+    parser.add_argument("--dask", default=None, metavar="ADRES", help="laat een Dask-cluster de bladen maken")
+    parser.add_argument(
+        "--bewaarplaats",
+        default=None,
+        metavar="MAP",
+        help="deel gemaakte bladen met andere machines",
+    )
     add_edition(parser)
     parser.set_defaults(run=run)
 
@@ -60,10 +68,19 @@ def run(project: Project, given: argparse.Namespace) -> int:
 def _make(project: Project, whole: Compilation, given: argparse.Namespace, started: float) -> int:
     """Make everything and publish it, with the build folder for oneself."""
     from generator.pipeline import build_tree
-    from generator.publishing import forget, in_the_making, publish_site
+    from generator.publishing import Store, forget, in_the_making, publish_site
 
     progress = Progress("Bladen maken")
-    build = build_tree(project, whole.for_edition(given.uitgave), workers=given.werkers, progress=progress)
+    store = Store(Path(given.bewaarplaats), shared=True) if given.bewaarplaats else None
+    compilation = whole.for_edition(given.uitgave)
+    try:
+        with executor_at(given.dask) as executor:
+            build = build_tree(
+                project, compilation, workers=given.werkers, progress=progress, executor=executor, store=store
+            )
+    except NoCluster as problem:
+        print(f"methodiek: {problem}", file=sys.stderr)
+        return 2
     progress.clear()
     if build.failed:
         say_findings(build.findings)

@@ -15,10 +15,13 @@ class Store:
 
     A file is named `key.digest.pdf`. Its name says what its bytes must be, so that a disk which lost or changed some
     of them is noticed however much it still looks like a PDF.
+
+    A store that is `shared` with other machines forgets nothing: what one build has no use for, another has.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, shared: bool = False) -> None:
         self.folder = folder
+        self.shared = shared
 
     def find(self, keys: Iterable[str]) -> dict[str, Path]:
         """Return the files for those keys that have one. A file whose bytes are not what they were is taken away."""
@@ -41,7 +44,9 @@ class Store:
         return path
 
     def forget_others(self, kept: Iterable[Path]) -> None:
-        """Remove everything else."""
+        """Remove everything else, unless others may want it."""
+        if self.shared:
+            return
         names = {path.name for path in kept}
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
             if path.name not in names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,17 +38,18 @@ def publish_tree(
     workers: int | None = None,
     progress: Progress | None = None,
     begin: Callable[[], None] | None = None,
+    executor: Executor | None = None,
 ) -> Outcome:
     """Make what has to be made, then bring the tree in `folder` up to date.
 
     A file is touched only where its content changed, and files that are no longer made are
     removed. When a PDF cannot be made, nothing in the tree changes and the outcome holds its fault.
-    `begin` is called just before the first change to the tree.
+    `begin` is called just before the first change to the tree. An `executor` makes PDFs in place of workers here.
     """
     artifacts = tuple(artifacts)
     outcome = Outcome()
     paths = _make_pdfs(
-        [one for one in artifacts if isinstance(one, PdfArtifact)], store, assets, outcome, workers, progress
+        [one for one in artifacts if isinstance(one, PdfArtifact)], store, assets, outcome, workers, progress, executor
     )
     if outcome.faults:
         return outcome
@@ -73,13 +75,14 @@ def _make_pdfs(
     outcome: Outcome,
     workers: int | None,
     progress: Progress | None,
+    executor: Executor | None,
 ) -> Mapping[str, Path]:
     keys = {artifact.path: key(artifact.job, assets) for artifact in wanted}
     stored = store.find(keys.values())
     found = {path: stored[one] for path, one in keys.items() if one in stored}
     outcome.remembered = len(found)
     missing = [artifact.job for artifact in wanted if artifact.path not in found]
-    for job, result in render_all(missing, assets, workers) if missing else ():
+    for job, result in render_all(missing, assets, workers, executor=executor) if missing else ():
         if isinstance(result, PrintFault):
             outcome.faults[job.name] = result.message
         else:

@@ -48,6 +48,15 @@ class Assets(Mapping[str, tuple[bytes, str]]):
     def __len__(self) -> int:
         return len(self._files)
 
+    def __reduce__(self) -> tuple[type[Assets], tuple[dict[str, tuple[bytes, str]]]]:
+        return Assets, (dict(self._files),)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Assets) and other.digest == self.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     def __repr__(self) -> str:
         return f"Assets({len(self)} files, {self.digest[:12]})"
 
