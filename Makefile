@@ -1,8 +1,9 @@
-# The few commands a person needs. `make` builds the site and every PDF; `make test` runs all the tests; `make audit` looks at every page of the site.
+# The few commands a person needs. `make` builds the site and every PDF; `make test` runs all the tests; `make audit` looks at every page of the site;
+# `make fuzz` reads a million damaged files and stops two hundred builds.
 SHELL := /bin/sh
 BIN := .venv/bin
 
-.PHONY: all build check serve test audit bench clean
+.PHONY: all build check serve test audit fuzz bench clean
 
 all: build
 
@@ -21,6 +22,10 @@ test: .venv/test-ready
 audit: .venv/audit-ready build
 	@$(BIN)/python -m tests.site.audit build/site
 	@$(BIN)/python -m tests.site.audit.lighthouse build/site
+
+fuzz: .venv/test-ready
+	@$(BIN)/python -m tests.fuzzing 1000000
+	@$(BIN)/python -m tests.interruptions 200
 
 .venv/build-ready: requirements/build.txt pyproject.toml scripts/prepare
 	@scripts/prepare build

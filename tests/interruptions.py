@@ -1,4 +1,4 @@
-"""Stops builds at any moment and looks at what is left: `python -m tests.interruptions 200 [PROJECT]`.
+"""Stops builds at any moment and looks at what is left: `python -m tests.interruptions 200`.
 
 Two versions of a project take turns, so that every build has something to do. A build is stopped either from outside,
 after a random time, or from inside, at a random one of its writes. After each stop the published site and its zip must
@@ -7,6 +7,7 @@ be one of the two versions, whole; and the next build must give what a build giv
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import random
@@ -216,7 +217,11 @@ def real(folder: Path, source: Path) -> Trial:
     return Trial(folder, {str(file.relative_to(folder)): (line, f"{line.rstrip('.')}, en meer.")})
 
 
-def rounds(trial: Trial, many: int, chance: random.Random, say: Callable[[str], None] = print) -> Counter[str]:
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+def rounds(trial: Trial, many: int, chance: random.Random, say: Callable[[str], None] = _say) -> Counter[str]:
     """Stop so many builds; return how often what happened. Whatever starts with FOUT may not be there."""
     seen: Counter[str] = Counter()
     writes = trial.writes()
@@ -237,6 +242,8 @@ def rounds(trial: Trial, many: int, chance: random.Random, say: Callable[[str], 
         for one in found:
             seen[f"FOUT {one}"] += 1
             say(f"round {number}, {how}: {one}")
+        if number % 10 == 9:
+            say(f"{number + 1} stops: {dict(seen)}")
     for one in trial.trouble_after_next_build():
         seen[f"FOUT {one}"] += 1
         say(f"at the end: {one}")
@@ -244,9 +251,14 @@ def rounds(trial: Trial, many: int, chance: random.Random, say: Callable[[str], 
 
 
 if __name__ == "__main__":
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("stops", type=int)
+    asked.add_argument("--seed", type=int, default=6)
+    asked.add_argument("--project", type=Path, help="a built project to try it on, and not the small one")
+    given = asked.parse_args()
     with tempfile.TemporaryDirectory() as place:
         where = Path(place) / "project"
-        tried = real(where, Path(sys.argv[2])) if len(sys.argv) > 2 else small(where)
-        outcome = rounds(tried, int(sys.argv[1]), random.Random(6))
+        tried = real(where, given.project) if given.project else small(where)
+        outcome = rounds(tried, given.stops, random.Random(given.seed))
         print(dict(outcome))
         sys.exit(any(name.startswith("FOUT") for name in outcome))

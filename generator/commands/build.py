@@ -118,6 +118,7 @@ def _render(project: Project, build: Any, new: Path) -> bool:
 
     from generator.mkdocs_plugin import render_site
     from generator.publishing import pack_site
+    from generator.sbom import NAME, sbom
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
@@ -127,6 +128,8 @@ def _render(project: Project, build: Any, new: Path) -> bool:
     except Exception as error:  # whatever the renderer raises, the last good site stays
         print(f"methodiek: MkDocs kan de site niet maken: {error}", file=sys.stderr)
         return False
+    if (bill := sbom(project)) is not None:
+        (new / project.site.name / NAME).write_bytes(bill)
     pack_site(new, project.site, project.archive)
     return True
 
