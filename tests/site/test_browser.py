@@ -156,3 +156,14 @@ def test_without_script_there_is_a_menu_and_every_sheet_can_be_printed(show: Ope
     assert menu in shown
     search = next(index for index, node in enumerate(attributes) if "md-search" in node)
     assert search not in shown
+
+
+def test_one_button_wipes_all_that_the_site_keeps(show: Open) -> None:
+    page = show("onderbouwing/factoren/onrust.html")
+    mine = "`${new URL(document.documentElement.dataset.basis || '.', location.href).pathname}.`"
+    page.run(f"localStorage.setItem({mine} + 'kleur', '1'), sessionStorage.setItem({mine} + 'x', '1')")
+    page.run("localStorage.setItem('van-een-ander', '1')")
+    page.run("document.querySelector('[data-s-wis]').click()")
+    assert "Gewist" in page.wait("document.querySelector('.s-voet [role=status]').textContent")
+    assert page.run("Object.keys(localStorage).concat(Object.keys(sessionStorage)).join()") == "van-een-ander"
+    page.run("localStorage.clear()")

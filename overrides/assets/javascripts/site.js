@@ -162,6 +162,43 @@
     print();
   });
 
+  // --- a computer that others use too: all that this site keeps in the browser, gone with one button ---
+  const foot = one(".s-voet__rij");
+  if (foot) {
+    const wipe = document.createElement("button");
+    wipe.type = "button";
+    wipe.className = "s-gewoon";
+    wipe.dataset.sWis = "";
+    wipe.textContent = "Wis alles in deze browser";
+    const said = document.createElement("span");
+    said.setAttribute("role", "status");
+    const forget = async () => {
+      for (const box of document.querySelectorAll("[data-met-vinkje] > input:checked")) box.click();
+      for (const form of document.forms) form.reset();
+      for (const name of ["localStorage", "sessionStorage"]) {
+        try {
+          const store = window[name];
+          for (const key of Object.keys(store)) if (key.startsWith(`${basis.pathname}.`)) store.removeItem(key);
+        } catch {
+          // A browser that keeps nothing has nothing to wipe.
+        }
+      }
+      if (!location.protocol.startsWith("http")) return;
+      if ("serviceWorker" in navigator) await (await navigator.serviceWorker.getRegistration(basis))?.unregister();
+      if ("caches" in window) await caches.delete("methodiek");
+    };
+    wipe.addEventListener("click", () =>
+      forget()
+        .catch(() => {})
+        .then(() => {
+          said.textContent = "Gewist: vinkjes, kleurkeuze en bewaarde pagina’s van deze site.";
+        }),
+    );
+    const row = document.createElement("p");
+    row.append(wipe, " ", said);
+    foot.append(row);
+  }
+
   // --- served: keep the pages for when the network is gone ----------------------------------------
   if (location.protocol.startsWith("http") && "bewaar" in root.dataset) {
     const manifest = document.createElement("link");
