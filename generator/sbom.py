@@ -62,12 +62,12 @@ def _packages(lock: str) -> Iterator[dict[str, Any]]:
 
 def _licences(package: Distribution) -> list[dict[str, Any]]:
     """Return what a package says about its licence, in its own words where those are no SPDX expression."""
-    about = package.metadata
-    if expression := about.get("License-Expression"):
-        return [{"expression": expression}]
-    said = " ".join((about.get("License") or "").split())
+    about = package.metadata.json
+    if expression := about.get("license_expression"):
+        return [{"expression": str(expression)}]
+    said = " ".join(str(about.get("license", "")).split())
     names = [said] if 0 < len(said) <= 60 else []
-    names = names or [one.removeprefix(_OSI) for one in about.get_all("Classifier") or () if one.startswith(_OSI)]
+    names = names or [one.removeprefix(_OSI) for one in about.get("classifier", ()) if one.startswith(_OSI)]
     return [{"license": {"name": name}} for name in names or ["niet vermeld"]]
 
 
