@@ -57,12 +57,10 @@ def artifacts(methodiek: Methodiek) -> tuple[Artifact, ...]:
     """Return everything that is made of a methodology, as recipes."""
     scans = (selfscan_pdf(methodiek),) if methodiek.of("kernelement") else ()
     printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek), *scans)
-    sheets = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in printed)
-    trained = tuple(PdfArtifact(pdf.path, pdf.job, pdf.span) for pdf in training_pdfs(methodiek))
+    sheets = tuple(PdfArtifact(pdf.job, pdf.span) for pdf in printed)
     book = book_pdf(methodiek)
     handbook = (*((book,) if book else ()), *phase_pdfs(methodiek))
-    books = tuple(PdfArtifact(one.job.name, one.job, one.span) for one in handbook)
-    return (*site_artifacts(methodiek), *sheets, *trained, *books)
+    return (*site_artifacts(methodiek), *sheets, *training_pdfs(methodiek), *handbook)
 
 
 def bundle(methodiek: Methodiek) -> tuple[Artifact, ...]:
@@ -77,8 +75,7 @@ def bundle(methodiek: Methodiek) -> tuple[Artifact, ...]:
 def dossier_artifact(methodiek: Methodiek, files: Sequence[TextArtifact]) -> PdfArtifact | None:
     """Return the dossier with the open data inside; None for a methodology without its first file."""
     along = tuple(_along(one, last_changed(methodiek)) for one in files if one.path in dict(FILES))
-    dossier = dossier_pdf(methodiek, dataset(methodiek)["controlegetal"], along)
-    return PdfArtifact(dossier.job.name, dossier.job, dossier.span) if dossier else None
+    return dossier_pdf(methodiek, dataset(methodiek)["controlegetal"], along)
 
 
 def _along(file: TextArtifact, changed: date) -> Attached:

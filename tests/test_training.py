@@ -14,7 +14,7 @@ from generator.artifacts import TextArtifact
 from generator.artifacts.print.engine import PrintFault, render_all
 from generator.artifacts.print.library import print_library
 from generator.artifacts.print.routes import training_pdfs
-from generator.artifacts.print.session_pdfs import TrainingPdf
+from generator.artifacts.recipes import OfferedPdf
 from generator.artifacts.sessions import case_slugs, slides, stops
 from generator.artifacts.site.pages import all_pages
 from generator.artifacts.site.rendering import site_artifacts
@@ -206,7 +206,7 @@ def real() -> Methodiek:
 
 
 @cache
-def documents() -> dict[str, TrainingPdf]:
+def documents() -> dict[str, OfferedPdf]:
     return {pdf.path: pdf for pdf in training_pdfs(real())}
 
 

@@ -20,9 +20,22 @@ class TextArtifact:
 class PdfArtifact:
     """A file that is dear to make: a print job, and where in the content it comes from."""
 
-    path: str
     job: PrintJob
     span: Span
+
+    @property
+    def path(self) -> str:
+        """Where it goes in the tree."""
+        return self.job.name
+
+
+@dataclass(frozen=True)
+class OfferedPdf(PdfArtifact):
+    """A PDF that a page offers: what it is called there, a short note with it, and which of several sorts it is."""
+
+    title: str
+    note: str = ""
+    soort: str = ""
 
 
 Artifact = TextArtifact | PdfArtifact

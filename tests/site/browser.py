@@ -9,6 +9,8 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -174,3 +176,23 @@ class Page:
     def close(self) -> None:
         """Close the page."""
         self.browser.call("Target.closeTarget", targetId=self.target)
+
+
+Open = Callable[..., Page]
+"""Opens a page by its name in the site."""
+
+
+@contextmanager
+def opening(browser: Browser, site: Path) -> Iterator[Open]:
+    """Give what opens pages of a site; each must end without errors, dialogs and requests elsewhere."""
+    opened: list[Page] = []
+
+    def open_page(name: str, **given: object) -> Page:
+        page = browser.open(site / name, **given)  # type: ignore[arg-type]
+        opened.append(page)
+        return page
+
+    yield open_page
+    for page in opened:
+        assert page.trouble() == []
+        page.close()

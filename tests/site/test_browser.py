@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.site.browser import Browser, Page
-
-Open = Callable[..., Page]
+from tests.site.browser import Browser, Open, opening
 
 
 @pytest.fixture
 def show(browser: Browser, site: Path) -> Iterator[Open]:
     """Opens pages of the site; each must end without errors, dialogs and requests elsewhere."""
-    opened: list[Page] = []
-
-    def open_page(name: str, **given: object) -> Page:
-        page = browser.open(site / name, **given)  # type: ignore[arg-type]
-        opened.append(page)
-        return page
-
-    yield open_page
-    for page in opened:
-        assert page.trouble() == []
-        page.close()
+    with opening(browser, site) as open_page:
+        yield open_page
 
 
 def test_hostile_text_stays_text_in_page_and_search(show: Open) -> None:

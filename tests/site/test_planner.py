@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tests.site.browser import Browser, Page
+from tests.site.browser import Browser, Open, opening
 
-Open = Callable[..., Page]
 FILL = """(() => { const f = document.querySelector('[data-s-planner]');
  f.elements.eerste.value = '%s'; f.elements.laatste.value = '%s';
  f.dispatchEvent(new Event('input', {bubbles: true})); })()"""
@@ -22,17 +22,8 @@ ICS = """(async () => { let made; const old = URL.createObjectURL;
 @pytest.fixture
 def show(browser: Browser, site: Path) -> Iterator[Open]:
     """Opens the planner; it must end without errors and requests elsewhere."""
-    opened: list[Page] = []
-
-    def open_page(**given: object) -> Page:
-        page = browser.open(site / "handleiding" / "planner.html", **given)  # type: ignore[arg-type]
-        opened.append(page)
-        return page
-
-    yield open_page
-    for page in opened:
-        assert page.trouble() == []
-        page.close()
+    with opening(browser, site) as open_page:
+        yield partial(open_page, "handleiding/planner.html")
 
 
 def test_without_script_the_weeks_are_a_plain_list(show: Open, site: Path) -> None:

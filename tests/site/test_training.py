@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SMALL, files_of
-from tests.site.browser import Browser, Page
+from tests.site.browser import Browser, Open, Page, opening
 from tests.site.rendered import rendered
 from tests.test_training import FILES
 
@@ -38,8 +38,6 @@ SHEET = "content/toolkit/middelen/avondblad.yml"
 FIRST = '{versie: "1.0", datum: 2026-11-21, wat: Eerste versie., waarom: De cursus begon.}'
 SECOND = '{versie: "1.1", datum: 2027-03-04, wat: De vraag is korter., waarom: Niemand las hem uit.}'
 
-Open = Callable[..., Page]
-
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -53,17 +51,8 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def show(browser: Browser, trained: Path) -> Iterator[Open]:
     """Opens pages; each must end without errors, dialogs and requests elsewhere."""
-    opened: list[Page] = []
-
-    def open_page(name: str, **given: object) -> Page:
-        page = browser.open(trained / name, **given)  # type: ignore[arg-type]
-        opened.append(page)
-        return page
-
-    yield open_page
-    for page in opened:
-        assert page.trouble() == []
-        page.close()
+    with opening(browser, trained) as open_page:
+        yield open_page
 
 
 def counter(page: Page) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
@@ -16,8 +15,8 @@ from generator.artifacts.print.engine import PrintJob
 from generator.artifacts.print.phases import time_line_of
 from generator.artifacts.print.references import source_name
 from generator.artifacts.print.templating import paragraphs, render
+from generator.artifacts.recipes import PdfArtifact
 from generator.artifacts.terms import marked
-from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
 from generator.model.handleiding import Hoofdstuk
 from generator.model.methodiek import Interventie
@@ -48,27 +47,19 @@ _SPACE = re.compile(r'\s+(<span class="m-grond)')
 _AFTER_TABLE = re.compile("</table>" + _ALONE)
 
 
-@dataclass(frozen=True)
-class BookPdf:
-    """The book as a print job, with the place in the content that it comes from."""
-
-    job: PrintJob
-    span: Span
-
-
 def has_book(methodiek: Methodiek) -> bool:
     """Tell whether there is a book: a methodology without chapters has none."""
     node = methodiek.single("interventie")
     return node is not None and isinstance(node.record, Interventie) and bool(methodiek.of("hoofdstuk"))
 
 
-def book_pdf(methodiek: Methodiek) -> BookPdf | None:
+def book_pdf(methodiek: Methodiek) -> PdfArtifact | None:
     """Return the book, or None for a methodology without chapters."""
     node = methodiek.single("interventie")
     if node is None or not isinstance(node.record, Interventie) or not has_book(methodiek):
         return None
     html = render("boek.html", boek=_view(methodiek, node.record))
-    return BookPdf(PrintJob(PATH, html, STYLESHEETS), node.at("titel"))
+    return PdfArtifact(PrintJob(PATH, html, STYLESHEETS), node.at("titel"))
 
 
 def _view(methodiek: Methodiek, record: Interventie) -> BookView:
@@ -147,4 +138,4 @@ def _records(methodiek: Methodiek, meetings: Meetings) -> Iterator[BookPart]:
             yield BookPart(title, tuple(chapters))
 
 
-__all__ = ["PATH", "BookPdf", "book_pdf", "has_book"]
+__all__ = ["PATH", "book_pdf", "has_book"]

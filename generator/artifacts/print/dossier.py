@@ -15,10 +15,10 @@ from generator.artifacts.print.engine import Attached, PrintJob
 from generator.artifacts.print.forms import STYLESHEETS as OF_SHEETS
 from generator.artifacts.print.references import source_name
 from generator.artifacts.print.templating import paragraphs, render
+from generator.artifacts.recipes import PdfArtifact
 from generator.artifacts.registers import Register, registers
 from generator.artifacts.registers.base import in_order, is_own, number_of
 from generator.artifacts.whole import TITLE, whole
-from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
 from generator.graph.fingerprints import link_key
 from generator.graph.history import history
@@ -50,15 +50,7 @@ class Part:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class DossierPdf:
-    """The dossier as a print job, with the place in the content that it comes from."""
-
-    job: PrintJob
-    span: Span
-
-
-def dossier_pdf(methodiek: Methodiek, total: str, files: Sequence[Attached] = ()) -> DossierPdf | None:
+def dossier_pdf(methodiek: Methodiek, total: str, files: Sequence[Attached] = ()) -> PdfArtifact | None:
     """Return the dossier; `total` is the checksum of the content, `files` is what goes along inside.
 
     None for a methodology without its first file.
@@ -82,7 +74,7 @@ def dossier_pdf(methodiek: Methodiek, total: str, files: Sequence[Attached] = ()
         registers=tuple(_sheet(one) for one in registers(methodiek) if one.id not in LEFT_OUT),
         bladen=appendix(methodiek),
     )
-    return DossierPdf(PrintJob(PATH, html, STYLESHEETS, attachments=tuple(files)), node.at("titel"))
+    return PdfArtifact(PrintJob(PATH, html, STYLESHEETS, attachments=tuple(files)), node.at("titel"))
 
 
 def last_changed(methodiek: Methodiek) -> date:

@@ -11,8 +11,8 @@ from generator.artifacts.print.engine import PrintJob
 from generator.artifacts.print.phase_line import phase_line
 from generator.artifacts.print.references import source_name
 from generator.artifacts.print.templating import paragraphs, render
+from generator.artifacts.recipes import OfferedPdf
 from generator.artifacts.weeks import Step, Week, WeekLine, due, week_line
-from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
 from generator.model.base import bron_van, plaats_in
 from generator.model.handleiding import Activiteit, Fase
@@ -24,21 +24,6 @@ ROOMY = 3
 """A card with at most so many activities has room to explain them."""
 PICTURES = {"A3": (260.0, 3.9), "A4": (190.0, 2.9)}
 """How wide the picture on the wall sheet is, and the size of its letters, in millimetres."""
-
-
-@dataclass(frozen=True)
-class HandbookPdf:
-    """A PDF of the handbook: what people call it, its print job, and where in the content it comes from."""
-
-    title: str
-    note: str
-    job: PrintJob
-    span: Span
-
-    @property
-    def path(self) -> str:
-        """Where it goes."""
-        return self.job.name
 
 
 @dataclass(frozen=True)
@@ -73,7 +58,7 @@ class WeekRow:
     lanes: tuple[tuple[Task, ...], ...]
 
 
-def phase_pdfs(methodiek: Methodiek) -> tuple[HandbookPdf, ...]:
+def phase_pdfs(methodiek: Methodiek) -> tuple[OfferedPdf, ...]:
     """Return the wall sheet in two sizes and the card of every phase; nothing without phases or weeks."""
     phases = _phases(methodiek)
     if not phases or not methodiek.of("week"):
@@ -81,7 +66,7 @@ def phase_pdfs(methodiek: Methodiek) -> tuple[HandbookPdf, ...]:
     return (*_walls(methodiek, phases), *(phase_card(methodiek, node) for node in phases))
 
 
-def phase_card(methodiek: Methodiek, node: Node) -> HandbookPdf:
+def phase_card(methodiek: Methodiek, node: Node) -> OfferedPdf:
     """Return the card of two pages for a phase."""
     fase = _record(node)
     line = week_line(methodiek)
@@ -102,10 +87,10 @@ def phase_card(methodiek: Methodiek, node: Node) -> HandbookPdf:
         version=_version(methodiek),
     )
     path = f"{FOLDER}/fasen/{node.id}-kaart.pdf"
-    return HandbookPdf(f"Kaart: {node.titel}", "2 bladzijden", PrintJob(path, html, STYLESHEETS, 2), node.at("titel"))
+    return OfferedPdf(PrintJob(path, html, STYLESHEETS, 2), node.at("titel"), f"Kaart: {node.titel}", "2 bladzijden")
 
 
-def _walls(methodiek: Methodiek, phases: tuple[Node, ...]) -> Iterator[HandbookPdf]:
+def _walls(methodiek: Methodiek, phases: tuple[Node, ...]) -> Iterator[OfferedPdf]:
     line = week_line(methodiek)
     for size in PICTURES:
         html = render(
@@ -119,7 +104,7 @@ def _walls(methodiek: Methodiek, phases: tuple[Node, ...]) -> Iterator[HandbookP
             version=_version(methodiek),
         )
         job = PrintJob(f"{FOLDER}/fasen-wand-{size.lower()}.pdf", html, STYLESHEETS, 1)
-        yield HandbookPdf(f"De fasen aan de muur ({size})", f"1 bladzijde {size}", job, phases[0].at("titel"))
+        yield OfferedPdf(job, phases[0].at("titel"), f"De fasen aan de muur ({size})", f"1 bladzijde {size}")
 
 
 def _wall_phase(number: int, node: Node, line: WeekLine) -> WallPhase:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.artifacts.print.engine import PrintJob
-from generator.artifacts.print.session_pdfs import SHEETS, TrainingPdf, session_pdfs
+from generator.artifacts.print.session_pdfs import SHEETS, session_pdfs
 from generator.artifacts.print.session_sheets import question_sides
 from generator.artifacts.print.templating import render
+from generator.artifacts.recipes import OfferedPdf
 from generator.graph import Methodiek, Node
 from generator.model.inwerken import Dagkaart, Dagstap, Inwerkroute, Routestap
 from generator.model.kinds import kind_named
@@ -35,14 +36,14 @@ class GroupView:
     stappen: tuple[StepView, ...]
 
 
-def training_pdfs(methodiek: Methodiek) -> Iterator[TrainingPdf]:
+def training_pdfs(methodiek: Methodiek) -> Iterator[OfferedPdf]:
     """Yield every document for training: of sessions, of routes, and of the first day."""
     for node in methodiek.of("draaiboek"):
         yield from session_pdfs(methodiek, node)
     yield from route_pdfs(methodiek)
 
 
-def route_pdfs(methodiek: Methodiek) -> Iterator[TrainingPdf]:
+def route_pdfs(methodiek: Methodiek) -> Iterator[OfferedPdf]:
     """Yield the papers of every route, and the card of the first day."""
     for node in methodiek.of("inwerkroute"):
         yield from of_route(methodiek, node)
@@ -50,7 +51,7 @@ def route_pdfs(methodiek: Methodiek) -> Iterator[TrainingPdf]:
         yield of_day(methodiek, node)
 
 
-def of_route(methodiek: Methodiek, node: Node) -> tuple[TrainingPdf, TrainingPdf]:
+def of_route(methodiek: Methodiek, node: Node) -> tuple[OfferedPdf, OfferedPdf]:
     """Return a route with its self-check, and the key."""
     route = node.record
     assert isinstance(route, Inwerkroute)
@@ -61,18 +62,20 @@ def of_route(methodiek: Methodiek, node: Node) -> tuple[TrainingPdf, TrainingPdf
     key = render("routesleutel.html", route=route)
     span = node.at("stappen", key=True)
     return (
-        TrainingPdf("route", "Route en zelfcheck", PrintJob(f"{base}-route.pdf", html, SHEETS, route.bladzijden), span),
-        TrainingPdf(
-            "sleutel",
-            "Antwoorden bij de zelfcheck",
+        OfferedPdf(
+            PrintJob(f"{base}-route.pdf", html, SHEETS, route.bladzijden), span, "Route en zelfcheck", soort="route"
+        ),
+        OfferedPdf(
             PrintJob(f"{base}-antwoorden.pdf", key, SHEETS, 1),
             span,
+            "Antwoorden bij de zelfcheck",
             "pas openen als je klaar bent",
+            "sleutel",
         ),
     )
 
 
-def of_day(methodiek: Methodiek, node: Node) -> TrainingPdf:
+def of_day(methodiek: Methodiek, node: Node) -> OfferedPdf:
     """Return the card of the first day."""
     kaart = node.record
     assert isinstance(kaart, Dagkaart)
@@ -83,7 +86,7 @@ def of_day(methodiek: Methodiek, node: Node) -> TrainingPdf:
     )
     html = render("dagkaart.html", kaart=kaart, stappen=steps)
     job = PrintJob(f"training/inwerken/{kaart.code.lower()}-dag.pdf", html, SHEETS, 1)
-    return TrainingPdf("dagkaart", "Kaart om op te hangen", job, node.at("stappen", key=True))
+    return OfferedPdf(job, node.at("stappen", key=True), "Kaart om op te hangen", soort="dagkaart")
 
 
 def groups(methodiek: Methodiek, node: Node) -> tuple[GroupView, ...]:

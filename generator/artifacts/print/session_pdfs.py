@@ -10,6 +10,7 @@ from generator.artifacts.print.references import source_name
 from generator.artifacts.print.session_drawing import time_bar
 from generator.artifacts.print.session_sheets import participant_sides
 from generator.artifacts.print.templating import render
+from generator.artifacts.recipes import OfferedPdf
 from generator.artifacts.sessions import case_node, case_slugs, cases, slides, stops
 from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
@@ -26,22 +27,6 @@ SHEETS = (
     "css/training.css",
 )
 SCREENS = ("fonts/print-fonts.css", "css/slides.css")
-
-
-@dataclass(frozen=True)
-class TrainingPdf:
-    """A document for training: what it is (`soort`), where it goes, how it is called, and the job that makes it."""
-
-    soort: str
-    title: str
-    job: PrintJob
-    span: Span
-    note: str = ""
-
-    @property
-    def path(self) -> str:
-        """Where it goes in the tree."""
-        return self.job.name
 
 
 @dataclass(frozen=True)
@@ -62,7 +47,7 @@ class JudgedCase:
     uitkomst: str
 
 
-def session_pdfs(methodiek: Methodiek, node: Node) -> Iterator[TrainingPdf]:
+def session_pdfs(methodiek: Methodiek, node: Node) -> Iterator[OfferedPdf]:
     """Yield the documents of every session of a plan."""
     plan = node.record
     assert isinstance(plan, Draaiboek)
@@ -72,10 +57,10 @@ def session_pdfs(methodiek: Methodiek, node: Node) -> Iterator[TrainingPdf]:
 
 def _of_session(
     methodiek: Methodiek, node: Node, plan: Draaiboek, dagdeel: Dagdeel, span: Span
-) -> Iterator[TrainingPdf]:
-    def made(soort: str, title: str, html: str, pages: int | None, sheets: tuple[str, ...], note: str) -> TrainingPdf:
+) -> Iterator[OfferedPdf]:
+    def made(soort: str, title: str, html: str, pages: int | None, sheets: tuple[str, ...], note: str) -> OfferedPdf:
         path = f"training/draaiboeken/{node.id}/{plan.code.lower()}-{dagdeel.id}-{soort}.pdf"
-        return TrainingPdf(soort, title, PrintJob(path, html, sheets, pages), span, note)
+        return OfferedPdf(PrintJob(path, html, sheets, pages), span, title, note, soort)
 
     foot = f"{plan.code} · v{plan.versie} · {dagdeel.titel}"
     common = {"plan": plan, "dagdeel": dagdeel, "voet": foot}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.artifacts.recipes import OfferedPdf
 from generator.artifacts.site.links import both_ways, source_words
 from generator.artifacts.site.pages.history import changed_section
 from generator.artifacts.site.places import CHANGES, chain_place, href, page_of
-from generator.artifacts.site.views import Fact, Facts, Item, LinkRow, Links, Note, Section
+from generator.artifacts.site.views import Download, Fact, Facts, Item, LinkRow, Links, Note, Section
 from generator.graph import Methodiek, Node
 from generator.graph.coverage import promises
 from generator.graph.review import Stand, sign_offs, stand
@@ -94,3 +95,10 @@ def part_item(methodiek: Methodiek, node: Node, page: str, **given: object) -> I
         note=f"Gat: {gaps}" if gaps else "",
         **given,  # type: ignore[arg-type]
     )
+
+
+def offered(pdf: OfferedPdf, page: str, *, main: bool = False) -> Download:
+    """Return a PDF as a page offers it, with its note or else with how many pages it has."""
+    many = pdf.job.pages
+    note = pdf.note or (f"{many} {'bladzijde' if many == 1 else 'bladzijden'}" if many else "")
+    return Download(pdf.title, href(pdf.path, page), note, main=main)

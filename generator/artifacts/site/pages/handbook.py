@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.artifacts.print.book import PATH, has_book
-from generator.artifacts.print.phases import HandbookPdf, phase_pdfs
+from generator.artifacts.print.phases import phase_pdfs
+from generator.artifacts.site.pages.common import offered
 from generator.artifacts.site.places import href
 from generator.artifacts.site.views import Download, Downloads, Section
 from generator.graph import Methodiek, Node
@@ -14,7 +15,7 @@ def to_print(methodiek: Methodiek, page: str) -> tuple[Section, ...]:
     book = Download("Het handboek als boek", href(PATH, page), "om dubbelzijdig te printen", main=True)
     files = (
         *((book,) if has_book(methodiek) else ()),
-        *(_download(pdf, page, main=False) for pdf in phase_pdfs(methodiek)),
+        *(offered(pdf, page) for pdf in phase_pdfs(methodiek)),
     )
     return (Section("Printen", (Downloads(files),), "printen"),) if files else ()
 
@@ -24,10 +25,6 @@ def phase_to_print(methodiek: Methodiek, node: Node, page: str) -> tuple[Section
     others = {f"/{one.id}-kaart.pdf" for one in methodiek.of("fase") if one is not node}
     found = [pdf for pdf in phase_pdfs(methodiek) if not any(pdf.path.endswith(other) for other in others)]
     files = tuple(
-        _download(pdf, page, main=node.id in pdf.path) for pdf in sorted(found, key=lambda pdf: node.id not in pdf.path)
+        offered(pdf, page, main=node.id in pdf.path) for pdf in sorted(found, key=lambda pdf: node.id not in pdf.path)
     )
     return (Section("Printen", (Downloads(files),), "printen"),) if files else ()
-
-
-def _download(pdf: HandbookPdf, page: str, *, main: bool) -> Download:
-    return Download(pdf.title, href(pdf.path, page), pdf.note, main=main)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.artifacts.print.routes import GROUPS, of_day, of_route
-from generator.artifacts.print.session_pdfs import TrainingPdf, session_pdfs
+from generator.artifacts.print.session_pdfs import session_pdfs
 from generator.artifacts.sessions import slides, stops
 from generator.artifacts.site.links import row_to
-from generator.artifacts.site.pages.common import closing
+from generator.artifacts.site.pages.common import closing, offered
 from generator.artifacts.site.places import (
     CHANGES,
     COLLECTIONS,
@@ -26,7 +26,6 @@ from generator.artifacts.site.views import (
     Card,
     Cards,
     Cell,
-    Download,
     Downloads,
     Fact,
     Facts,
@@ -107,19 +106,13 @@ def _view(node: Node, code: str, sections: tuple[Section, ...], version: str = "
     return PageView(page_of(node), node.titel, kern, node.document.path, kind, code, sections, version=version)
 
 
-def _download(pdf: TrainingPdf, page: str, *, main: bool = False) -> Download:
-    pages_ = pdf.job.pages
-    note = pdf.note or (f"{pages_} {'bladzijde' if pages_ == 1 else 'bladzijden'}" if pages_ else "")
-    return Download(pdf.title, href(pdf.path, page), note, main=main)
-
-
 def _plan(methodiek: Methodiek, node: Node, plan: Draaiboek) -> Iterator[Section]:
     page = page_of(node)
     yield Section("Wat dit is en niet is", (Note("let-op", plan.rechten),), "rechten")
     made = tuple(session_pdfs(methodiek, node))
     for dagdeel in plan.dagdelen:
         own = (pdf for pdf in made if pdf.path.endswith(f"-{dagdeel.id}-{pdf.soort}.pdf"))
-        files = tuple(_download(pdf, page, main=pdf.soort == "draaiboek") for pdf in own)
+        files = tuple(offered(pdf, page, main=pdf.soort == "draaiboek") for pdf in own)
         screen = LinkRow("Dia's op het scherm", href(screens_page(node, dagdeel), page))
         also = _also(methodiek, node, plan, dagdeel)
         blocks = (
@@ -202,7 +195,7 @@ def _route(methodiek: Methodiek, node: Node, route: Inwerkroute) -> Iterator[Sec
     enough = f"Met {route.voldoende} van de {len(questions)} goed kun je beginnen. Er wordt niets bewaard."
     yield Section("Zelfcheck", (Prose(enough), Questions(questions)), "zelfcheck")
     route_pdf, key = of_route(methodiek, node)
-    yield Section("Printen", (Downloads((_download(route_pdf, page, main=True), _download(key, page))),), "printen")
+    yield Section("Printen", (Downloads((offered(route_pdf, page, main=True), offered(key, page))),), "printen")
 
 
 def _is(part: Node, sort: str) -> bool:
@@ -221,4 +214,4 @@ def _day(methodiek: Methodiek, node: Node) -> Iterator[Section]:
     page = page_of(node)
     steps = tuple(_step(methodiek, part, page) for part in methodiek.parts(node, "dagstap"))
     yield Section("Wie doet wat, met welk blad", (Steps(steps),), "stappen")
-    yield Section("Printen", (Downloads((_download(of_day(methodiek, node), page, main=True),)),), "printen")
+    yield Section("Printen", (Downloads((offered(of_day(methodiek, node), page, main=True),)),), "printen")
