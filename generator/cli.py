@@ -53,12 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> Arguments:
-    from generator.commands import build, bundle, check, diff, explain, export, laydown, new, serve, sets, toets
+    from generator.commands import build, bundle, check, diff, explain, export, laydown, new, secret, serve, sets, toets
 
     parser = Arguments(prog="methodiek", description="Van inhoud naar site, bladen en bewijs.", allow_abbrev=False)
     parser.add_argument("--map", default=".", help="de map van het project (standaard: hier)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
-    for module in (check, build, serve, explain, new, laydown, sets, toets, export, diff, bundle):
+    for module in (check, build, serve, explain, new, laydown, secret, sets, toets, export, diff, bundle):
         module.add(commands)
     return parser
 

@@ -13,9 +13,11 @@ from pathlib import Path
 from generator.diagnostics import Finding, Severity
 from generator.graph import Methodiek, link
 from generator.graph.editions import edition
+from generator.guard import SaltTrouble, read_salt
 from generator.model.base import Lezers
 from generator.model.uitgaven import ALLES
 from generator.rules import RULES, check
+from generator.rules.guard import look_for_words
 from generator.sources import SourceFile, parse, read_sources
 
 
@@ -80,12 +82,30 @@ class Compilation:
 
 def compile_project(project: Project) -> Compilation:
     """Read and compile the content of a project. Never raises for what a file holds."""
-    return compile_sources(read_sources(project.content_folder, project.content), project.content)
+    compilation = compile_sources(read_sources(project.content_folder, project.content), project.content)
+    trouble = ""
+    try:
+        salt = read_salt(project.top)
+    except SaltTrouble as error:
+        salt, trouble = None, str(error)
+    words = tuple(look_for_words(compilation.methodiek, salt, trouble))
+    if not words:
+        return compilation
+    found = sorted((*compilation.findings, *words), key=lambda finding: finding.order)
+    return Compilation(compilation.methodiek, tuple(found))
 
 
 def changed(project: Project, compilation: Compilation) -> bool:
     """Tell whether the content is no longer what was read for a compilation."""
     return read_sources(project.content_folder, project.content) != compilation.sources
+
+
+def salt_of(project: Project) -> bytes | None:
+    """Return the salt of the denied words, or None where there is none that can be used."""
+    try:
+        return read_salt(project.top)
+    except SaltTrouble:
+        return None
 
 
 def compile_sources(sources: Iterable[SourceFile], top: str = "content") -> Compilation:

@@ -8,7 +8,17 @@ from generator.graph import Methodiek
 from generator.graph.coverage import promises
 from generator.model.kinds import KINDS
 
-_SINGLE = ("interventie", "dekking", "vastlegging", "uitgaven", "taal", "zoekwoorden", "toetsing", "indeling")
+_SINGLE = (
+    "interventie",
+    "dekking",
+    "vastlegging",
+    "uitgaven",
+    "bescherming",
+    "taal",
+    "zoekwoorden",
+    "toetsing",
+    "indeling",
+)
 
 
 def counts(methodiek: Methodiek) -> dict[str, int]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.commands.cluster import NoCluster, executor_at
 from generator.commands.speaking import Progress, add_edition, say_findings, summary
-from generator.compiling import Compilation, Project, changed, compile_project
+from generator.compiling import Compilation, Project, changed, compile_project, salt_of
 from generator.diagnostics import Finding
 from generator.model.uitgaven import ALLES
 from generator.reports import as_data, as_text
@@ -140,7 +140,8 @@ def _leaks(project: Project, whole: Compilation, new: Path) -> tuple[Finding, ..
     from generator.publishing import forget
 
     made = (project.tree, project.navigation)
-    leaks = prove(whole.methodiek, project.edition, (new, *made))
+    salt, known = salt_of(project), project.build_folder / "bewezen.json"
+    leaks = prove(whole.methodiek, project.edition, (new, *made), salt=salt, known=known)
     if leaks:
         forget(*made, project.build_folder / "store")
     return leaks

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from generator.commands.speaking import Progress, add_edition, say_findings
-from generator.compiling import Compilation, Project, compile_project
+from generator.compiling import Compilation, Project, compile_project, salt_of
 
 
 def add(commands: Any) -> None:
@@ -56,7 +56,7 @@ def _make(project: Project, whole: Compilation, given: argparse.Namespace) -> in
         for name, message in sorted(outcome.faults.items()):
             print(f"methodiek: '{name}' kan niet worden gemaakt. {message}", file=sys.stderr)
         return 1
-    if leaks := prove(whole.methodiek, given.uitgave, (folder,)):
+    if leaks := prove(whole.methodiek, given.uitgave, (folder,), salt=salt_of(project)):
         forget(folder, store.folder)
         say_findings(leaks)
         return 1

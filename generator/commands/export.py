@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.commands.speaking import add_edition, say_findings
-from generator.compiling import Project, compile_project
+from generator.compiling import Project, compile_project, salt_of
 
 
 def add(commands: Any) -> None:
@@ -35,7 +35,7 @@ def run(project: Project, given: argparse.Namespace) -> int:
     paths = tuple(folder / one.path for one in files)
     for path, one in zip(paths, files, strict=True):
         write_atomically(path, one.data)
-    if leaks := prove(whole.methodiek, given.uitgave, paths):
+    if leaks := prove(whole.methodiek, given.uitgave, paths, salt=salt_of(project)):
         forget(*paths)
         say_findings(leaks)
         return 1

@@ -98,7 +98,7 @@ def stand_of_link(methodiek: Methodiek, koppeling: Koppeling) -> Stand:
     return stand(methodiek, link_key(edge)) if edge else Stand.NIET
 
 
-SETTINGS = ("dekking", "vastlegging", "uitgaven", "taal", "toetsing", "indeling")
+SETTINGS = ("dekking", "vastlegging", "uitgaven", "bescherming", "taal", "toetsing", "indeling")
 """The kinds that say how to check; nobody signs them off."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from generator.model import (
+    bescherming,
     bron,
     casus,
     dekking,
@@ -57,6 +58,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("vastlegging", "vastgelegde dekking", dekking.Vastlegging, "dekking-vastgelegd.yml"),
     Kind("toetsing", "toetsingen", toets.Toetsing, "toetsen.yml"),
     Kind("uitgaven", "uitgaven", uitgaven.Uitgaven, "uitgaven.yml"),
+    Kind("bescherming", "bescherming", bescherming.Bescherming, "bescherming.yml"),
     Kind("taal", "taalregels", taal.Taal, "taal.yml"),
     Kind("zoekwoorden", "zoekwoorden", zoeken.Zoekwoorden, "zoekwoorden.yml"),
     Kind("indeling", "de indeling van de toolkit", toolkit.Indeling, "indeling.yml"),

@@ -138,6 +138,10 @@ def _other(pdf: pikepdf.Pdf, drawn: set[tuple[int, int]]) -> Iterator[tuple[str,
     }
     for one in pdf.objects:
         if isinstance(one, pikepdf.Stream) and one.objgen not in fonts and one.objgen not in drawn:
-            if str(one.get("/Subtype", "")) in _SKIPPED or one.get("/Type") in ("/ObjStm", "/XRef"):
+            if one.get("/Type") in ("/ObjStm", "/XRef"):
+                continue
+            if str(one.get("/Subtype", "")) in _SKIPPED:
+                if one.get("/Filter") == "/DCTDecode":
+                    yield f"foto {one.objgen[0]}", one.read_raw_bytes()
                 continue
             yield f"stroom {one.objgen[0]}", one.read_bytes()

@@ -19,6 +19,7 @@ from hashlib import sha256
 
 from generator.proof.pdf_text import pdf_streams
 
+PHOTO = "gegevens in een foto"
 LIMIT_DEPTH = 4
 """How deep archives in archives are opened; what is deeper counts as text that cannot be read."""
 OPAQUE = (".woff2", ".ttf", ".otf")
@@ -50,7 +51,7 @@ class Reader:
 
     def streams(self, name: str, data: bytes, depth: int = 0) -> Iterator[Stream]:
         """Yield the text in a file; nothing where the same bytes were read before."""
-        yield Stream(f"{name} (bestandsnaam)", name)
+        yield Stream(f"{name} (bestandsnaam)", name.replace("/", "\n"))
         mark = sha256(data).digest()
         if mark in self.seen or name.endswith(OPAQUE):
             return
@@ -66,6 +67,8 @@ class Reader:
                 raise ValueError("te diep ingepakt")
             for inner, unpacked in _unpacked(name, data):
                 yield from self.streams(f"{name} > {inner}", unpacked, depth + 1)
+        elif kept := photo_data(data):
+            yield Stream(f"{name} ({PHOTO})", kept)
         elif data[:5] == b"%PDF-":
             for part, text in pdf_streams(data):
                 if isinstance(text, bytes):
@@ -78,6 +81,20 @@ class Reader:
             text = as_text(data)
             cells = _cells(text) if name.endswith(".csv") else _values(text)
             yield Stream(name, APART.join(map(html.unescape, cells)) if cells else unescaped(text))
+
+
+def photo_data(data: bytes) -> str:
+    """Return what a picture carries besides its pixels: when, where and with what it was made; often nothing."""
+    if data[:3] == b"\xff\xd8\xff":
+        marks: tuple[bytes, ...] = (b"Exif\0", b"http://ns.adobe.com/xap", b"Photoshop 3.0")
+    elif data[:8] == b"\x89PNG\r\n\x1a\n":
+        marks = (b"eXIf", b"tEXt", b"iTXt", b"zTXt")
+    elif data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        marks = (b"EXIF", b"XMP ")
+    else:
+        return ""
+    found = [data[at : at + 4000] for mark in marks if (at := data.find(mark)) >= 0]
+    return as_text(b"\n".join(found))
 
 
 def _unpacked(name: str, data: bytes) -> Iterator[tuple[str, bytes]]:

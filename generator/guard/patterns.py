@@ -1,0 +1,99 @@
+"""What leads to a place or a person, as it can be told from its form: no list of names is needed for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+_STREETS = (
+    "straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk|plantsoen|boulevard|markt|hof|pad|park|ring|burg|wal"
+)
+_PATHS = (
+    r"(?:/home/|/Users/|/root/|/mnt/|/media/|/var/folders/|/private/var/|file:///|[A-Z]:\\+(?:Users|Gebruikers)\\+)"
+)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something that leads to a place or a person: what sort of thing, as it is written, and from where to where."""
+
+    soort: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Form:
+    soort: str
+    pattern: re.Pattern[str]
+    holds: Callable[[str], bool] = bool
+
+
+def _eleven(text: str) -> bool:
+    """Tell whether nine digits can be a citizen service number."""
+    digits = [int(one) for one in text if one.isdigit()]
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(digit * weight for digit, weight in zip(digits, weights, strict=True))
+    return total % 11 == 0 and any(digits)
+
+
+def _postcode(text: str) -> bool:
+    year = text[:2] in ("19", "20") and text[4:5] == " "
+    return text[-2:] not in ("SA", "SD", "SS") and not (year and text[-2:] in ("EN", "IN", "IS", "OF", "OM", "OP"))
+
+
+_FORMS = (
+    _Form("postcode", re.compile(r"(?<![\w.,#-])[1-9]\d{3} ?[A-Z]{2}(?![\w-])"), _postcode),
+    _Form(
+        "adres",
+        re.compile(rf"(?<!\w)[A-Z][\w'’.-]*(?: [\w'’.-]+){{0,2}}?(?:{_STREETS})"
+            r" \d{1,4}(?! ?(?:uur|weken|%))[a-z]?(?!\w)"),
+    ),
+    _Form("adres", re.compile(r"(?<!\w)(?i:postbus) ?\d{2,5}(?!\w)")),
+    _Form("coördinaten", re.compile(r"(?<![\w.])5[0-3]\.\d{4,}[°N]?[ ,;/]{1,3}[EO]?[3-7]\.\d{4,}(?!\w)")),
+    _Form("coördinaten", re.compile(r"(?<!\w)5[0-3]° ?\d{1,2}['′’](?: ?\d{1,2}(?:[.,]\d+)?[\"″”])? ?[NZ]?")),
+    _Form("kaart", re.compile(r"(?i:maps\.google|google\.[a-z]+/maps|openstreetmap\.org/\S*#map|goo\.gl/maps|geo:\d)")),
+    _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ -]?\d){8}(?![\w-])")),
+    _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])0[1-9](?:[ -]?\d){8}(?![\w-])")),
+    _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])0[89]00[ -]?\d(?:[ -]?\d){3,6}(?![\w-])")),
+    _Form("e-mailadres", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    _Form(
+        "bsn",
+        re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3})(?![\w.,-]?\w)"),
+        _eleven,
+    ),
+    _Form(
+        "geboortedatum",
+        re.compile(
+            r"(?<!\w)(?:[A-Z][\w'’-]+ (?:van |de |der |den )*[A-Z][\w'’-]*\.?,? ?\(?)?"
+            r"(?:(?i:geboren|geb\.|geboortedatum):? ?(?:op )?)"
+            r"\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](?:19|20)\d{2}"
+        ),
+    ),
+    _Form(
+        "geboortedatum",
+        re.compile(r"(?<!\w)[A-Z][a-zà-ÿ]+ (?:van |de |der |den )*[A-Z][a-zà-ÿ]+,? "
+            r"\(?\d{1,2}[-/]\d{1,2}[-/](?:19[3-9]|20[01])\d\)?"),
+    ),
+    _Form("pad op een computer", re.compile(rf"(?<![\w/]){_PATHS}[\w.~-]+")),
+)  # fmt: skip
+_MAYBE = re.compile(r"\d[\s.-]?\d|@|[/:]/|/(?:home|root|mnt)|:\\|(?i:maps|postbus|(?:straat|laan|weg) \d)|[a-z] \d")
+SOORTEN = tuple(dict.fromkeys(form.soort for form in _FORMS))
+"""The sorts of things that are found, as exceptions name them."""
+
+
+def hits(text: str) -> Iterator[Hit]:
+    """Yield everything in a text that leads to a place or a person."""
+    if not _MAYBE.search(text):
+        return
+    for form in _FORMS:
+        for found in form.pattern.finditer(text):
+            if form.holds(found.group()):
+                yield Hit(form.soort, found.group(), found.start(), found.end())
+
+
+def plain(value: str) -> str:
+    """Return a value without what is written differently from time to time: spaces, hyphens, brackets, capitals."""
+    return re.sub(r"[\s()-]+", "", value).lower()

@@ -1,0 +1,31 @@
+"""What may stand nowhere, and what may stand there all the same."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from generator.model.base import Part, Regel
+
+Kenmerk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+"""The keyed hash of a word or phrase, see `generator.guard.words`."""
+
+
+class Toegestaan(Part):
+    """Something that looks as if it leads to a place or a person, and may stand there: what sort, which, and why."""
+
+    soort: Regel
+    waarde: Regel
+    reden: Regel
+
+
+class Bescherming(Part):
+    """`bescherming.yml`: the denied words as keyed hashes, with the mark of their salt, and the exceptions.
+
+    The hashes are written by the tool; the words themselves stand nowhere.
+    """
+
+    toegestaan: tuple[Toegestaan, ...] = ()
+    zoutmerk: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] | None = None
+    woorden: tuple[Kenmerk, ...] = ()
