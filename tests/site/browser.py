@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -134,6 +134,17 @@ class Page:
                 return value
             time.sleep(0.05)
         raise TimeoutError(script)
+
+    def arrive(self, place: str) -> None:
+        """Wait until an address is open and loaded; on the way there a page answers nothing."""
+        end = time.monotonic() + PATIENCE
+        there = f"location.href === {json.dumps(place)} && document.readyState === 'complete'"
+        while time.monotonic() < end:
+            with suppress(RuntimeError):
+                if self.run(there):
+                    return
+            time.sleep(0.05)
+        raise TimeoutError(place)
 
     def press(self, key: str) -> None:
         """Press a key that has a name: Tab, Enter, Escape, Home, End, an arrow."""

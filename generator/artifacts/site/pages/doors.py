@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.artifacts.print.sets import pdfs_of
 from generator.artifacts.site.drawings import pictogram
 from generator.artifacts.site.pages.chains import INDEX, chain_kinds
 from generator.artifacts.site.pages.coverage import GATEN
+from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.pages.naslag import HELP, help_lines
 from generator.artifacts.site.pages.toolkit import LIGHT, TOOLKIT, guided, light, lists, packs
 from generator.artifacts.site.places import CHANGES, DEKKING, SCHEMA, TRAINING, href, page_of, plural_anchor
 from generator.artifacts.site.views import Door, LinkRow, Quick
-from generator.graph import Methodiek
+from generator.graph import Methodiek, Node
 from generator.model.toolkit import Werkblad
 
 Place = tuple[str, str]
@@ -40,12 +42,14 @@ REVIEWER = _Reader("Ik beoordeel", "Wat er beloofd is, waar het op steunt en wat
 
 def quick(methodiek: Methodiek) -> tuple[Quick, ...]:
     """Return what must be at hand on every page: the disclosure card and the help lines, where there are any."""
-    cards = tuple(
-        Quick(node.titel, page_of(node))
-        for node in methodiek.of("werkblad")
-        if isinstance(node.record, Werkblad) and node.record.onthulling
-    )
+    cards = tuple(Quick(node.titel, page_of(node)) for node in _cards(methodiek))
     return (*cards, *((Quick("Hulplijnen", HELP),) if help_lines(methodiek) else ()))
+
+
+def _cards(methodiek: Methodiek) -> tuple[Node, ...]:
+    """Return the cards that say what to do when somebody tells something."""
+    found = ((node, node.record) for node in methodiek.of("werkblad"))
+    return tuple(node for node, record in found if isinstance(record, Werkblad) and record.onthulling)
 
 
 def doors(methodiek: Methodiek, page: str) -> tuple[Door, ...]:
@@ -107,11 +111,16 @@ def _for_printer(methodiek: Methodiek) -> Iterator[Place]:
         yield node.titel, page_of(node)
     if light(methodiek):
         yield "Liever iets lichts", f"{TOOLKIT}#{LIGHT}"
+    for node in _cards(methodiek):
+        for pdf in pdfs_of(methodiek, node)[:1]:
+            yield f"{node.titel}, direct de PDF", pdf.path
 
 
 def _for_reviewer(methodiek: Methodiek) -> Iterator[Place]:
     yield "Verantwoording", ACCOUNT
     yield "Dekking", DEKKING
+    if methodiek.of("kernelement"):
+        yield "Kruistabel", KRUISTABEL
     if chain_kinds(methodiek):
         yield "Ketens: van factor tot kader", INDEX
     if methodiek.of("kernelement"):
