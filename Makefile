@@ -38,3 +38,7 @@ fuzz: .venv/test-ready
 
 clean:
 	rm -rf build tests/*/build
+
+# bench/README.md says how to read it; `make bench ARGS=--kort` takes minutes instead of an hour.
+bench: .venv/test-ready
+	@$(BIN)/python -m bench $(ARGS)

@@ -94,7 +94,8 @@ def edition(methodiek: Methodiek, name: Lezers) -> Edition:
         dropped, without = _dropped(methodiek, rule, name, tops)
         known = [(pruned(node.document, dropped[node.key], without[node.key]), node.kind) for node in tops]
         linked = link_known(known)
-        gone = [node for node in tops if node.key not in {found.key for found in linked.nodes.values()}]
+        left = {found.key for found in linked.nodes.values()}
+        gone = [node for node in tops if node.key not in left]
         if not gone:
             return Edition(name, replace(linked, whole=methodiek), tuple(lost), dropped, without)
         lost += gone

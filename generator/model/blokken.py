@@ -286,19 +286,19 @@ class LijstBlok(Part):
     afvinken: JaNee = False
 
 
+class Feit(Part):
+    """A term and its meaning, on a reference card."""
+
+    term: Regel
+    uitleg: Tekst
+
+
 class FeitenBlok(Part):
     """Pairs of a short term and what it means: the body of a reference card."""
 
     soort: Literal["feiten"]
     kop: Regel | None = None
     feiten: tuple[Feit, ...] = Field(min_length=1)
-
-
-class Feit(Part):
-    """A term and its meaning, on a reference card."""
-
-    term: Regel
-    uitleg: Tekst
 
 
 class NaastElkaarBlok(Part):
@@ -336,5 +336,4 @@ Blok = Annotated[
 ]
 """Any block. The `soort` in the text chooses which."""
 
-FeitenBlok.model_rebuild()
 NaastElkaarBlok.model_rebuild()

@@ -1,0 +1,131 @@
+"""`make bench`: measure us and our neighbours in one run, and write `RESULTS.md` and the table in the README.
+
+Tools are installed in `bench/.venvs`, a corpus is written per size, runs are interleaved and medians are taken.
+Processor seconds count, because they depend least on who else uses the machine; wall clock is told beside it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from bench import corpus, site
+from bench.measure import Cost, Task, exponent, interleaved
+from bench.report import Target, write
+
+HERE = Path(__file__).resolve().parent
+TOP = HERE.parent
+OURS = str(Path(sys.executable).parent / "methodiek")
+PEERS = {
+    "strictdoc": ("strictdoc==0.30.4", "strictdoc/bin/strictdoc"),
+    "sphinx-needs": ("sphinx-needs==9.1.0", "sphinx/bin/sphinx-build"),
+}
+"""What to install, and the command that it brings, below `.venvs`."""
+
+
+def main() -> None:
+    """Measure, print, and write."""
+    parser = argparse.ArgumentParser(prog="bench")
+    parser.add_argument("--kort", action="store_true", help="small sizes and few rounds")
+    parser.add_argument("--zonder-bladen", action="store_true", help="leave out all PDFs of the project")
+    parser.add_argument("--zonder-buren", action="store_true", help="leave out StrictDoc and sphinx-needs")
+    parser.add_argument("--zonder-site", action="store_true", help="leave out the site of the project")
+    given = parser.parse_args()
+    peers = {} if given.zonder_buren else _install()
+    sizes, rounds = ((300, 3000, 10_000), 3) if given.kort else ((300, 3000, 10_000, 30_000), 5)
+    largest = 3000 if given.kort else 10_000
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        costs = {size: _sizes(Path(folder), size, peers if size <= largest else {}, rounds) for size in sizes}
+        sites = {} if given.zonder_site else site.measure(Path(folder), rounds)
+    printed = {} if given.zonder_bladen else _printed()
+    python = platform.python_version()
+    machine = f"{os.cpu_count()} cores, {platform.system()}, Python {python}, load {os.getloadavg()[1]:.1f}"
+    write(TOP, date.today(), machine, costs, sites, printed, _targets(costs, sites, printed))
+
+
+def _install() -> dict[str, str]:
+    """Install what is missing of the neighbours, each apart; return their commands. One that can't be had is told."""
+    found = {}
+    for name, (package, command) in PEERS.items():
+        path = HERE / ".venvs" / command
+        venv = path.parent.parent
+        if not path.exists():
+            subprocess.run([sys.executable, "-m", "venv", venv], check=True)
+            done = subprocess.run([venv / "bin/pip", "install", "--quiet", package], check=False)
+            if done.returncode or not path.exists():
+                print(f"bench: {package} cannot be installed here; it is left out", file=sys.stderr)
+                continue
+        found[name] = str(path)
+    return found
+
+
+def _sizes(folder: Path, size: int, peers: dict[str, str], rounds: int) -> dict[str, Cost]:
+    """Measure a check by every tool at one size."""
+    here = folder / str(size)
+    corpus.write_ours(here / "ours", size)
+    tasks = {"ours": Task([OURS, "check"], str(here / "ours"))}
+    if "strictdoc" in peers:
+        corpus.write_strictdoc(here / "strictdoc", size)
+        out = here / "strictdoc-out"
+        command = [peers["strictdoc"], "export", ".", "--formats", "json", "--output-dir", str(out)]
+        tasks["strictdoc"] = Task(command, str(here / "strictdoc"), lambda: shutil.rmtree(out, ignore_errors=True))
+    if "sphinx-needs" in peers:
+        corpus.write_sphinx(here / "sphinx", size)
+        command = [peers["sphinx-needs"], "-q", "-E", "-b", "dummy", ".", str(here / "sphinx-out")]
+        tasks["sphinx-needs"] = Task(command, str(here / "sphinx"))
+    costs = interleaved(tasks, rounds if size < 3000 else 1 + rounds // 4)
+    shutil.rmtree(here)
+    print(size, {name: f"{cost.cpu:.2f} s, {cost.memory:.0f} MB" for name, cost in costs.items()}, flush=True)
+    return costs
+
+
+def _printed() -> dict[str, dict[str, float]]:
+    """Make every PDF of this project, cold."""
+    command = [sys.executable, "-m", "bench.printing", str(TOP)]
+    made = json.loads(subprocess.run(command, cwd=TOP, check=True, capture_output=True, text=True).stdout)
+    print(made, flush=True)
+    return made
+
+
+def _targets(
+    costs: dict[int, dict[str, Cost]], sites: dict[str, float], printed: dict[str, dict[str, float]]
+) -> list[Target]:
+    """Compare what was measured with what was promised. What was not measured is not in the list."""
+    limits = {300: 0.3, 3000: 1.0, 10_000: 3.0}
+    found = [
+        Target(f"check, {size} items, CPU s", most, costs[size]["ours"].cpu)
+        for size, most in limits.items()
+        if size in costs
+    ]
+    sizes = sorted(costs)
+    if 3000 in costs and 30_000 in costs:
+        ends = (3000, costs[3000]["ours"].cpu), (30_000, costs[30_000]["ours"].cpu)
+        found.append(Target("growth of the check, 3,000 to 30,000, exponent", 1.05, exponent(*ends)))
+    if 10_000 in costs:
+        found.append(Target("memory of the check, 10,000 items, MB", 300, costs[10_000]["ours"].memory))
+    for size in sizes:
+        for name, cost in costs[size].items():
+            if name != "ours":
+                found.append(
+                    Target(f"our check against {name}, {size} items, ratio", 0.1, costs[size]["ours"].cpu / cost.cpu)
+                )
+    if sites:
+        found.append(Target("site against plain MkDocs Material, same pages, ratio", 1.5, sites["ratio"]))
+    if printed:
+        sheets = printed["bladen"]
+        found.append(Target("PDFs cold, CPU s per page", 0.25, sheets["cpu"] / sheets["pages"]))
+        if book := printed.get("boek"):
+            found.append(Target("the book cold, CPU s per page", 0.12, book["cpu"] / book["pages"]))
+    return found
+
+
+if __name__ == "__main__":
+    main()
