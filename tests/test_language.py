@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import compiled
+from tests.conftest import TOP, compiled
 
 SHEET = "content/toolkit/middelen/avondblad.yml"
 TAAL = """\
@@ -142,3 +142,85 @@ def test_a_pack_that_names_a_sheet_that_is_not_there(small):
     small["content/programma/pakketten/avondset.yml"] = PACK.replace("[blad]", "[blat]")
     (finding,) = compiled(small).findings
     assert finding.code == "M207" and "blad" in finding.hint
+
+
+FACTOR = "content/onderbouwing/factoren/onrust.yml"
+GUIDE = """\
+begeleiding:
+  doel: Rust.
+  wanneer_wel: [elke avond]
+  wanneer_niet: [nooit]
+  klaarleggen: [pen]
+  tijd: 5 minuten
+  start: Ga zitten.
+  stappen: [{tekst: Lees het blad voor.}]
+  zinnen_wel: ["%s"]
+  zinnen_niet: ["%s"]
+  afronding: Klaar.
+"""
+
+
+def spoken(small, right: str, wrong: str = "Doe maar.") -> list[str]:
+    """Return what the methodology's own rules of language find in what a guide says and doesn't say."""
+    small["content/taal.yml"] = (TOP / "content/taal.yml").read_text()
+    small[SHEET] = str(small[SHEET]) + GUIDE % (right, wrong)
+    return [one.code for one in compiled(small).findings if "M405" < one.code < "M412"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hij heeft je toch gedwongen?",
+        "Waarom ging je terug?",
+        "Klopt het dat hij je sloeg?",
+        "Vertel precies wat er was.",
+    ],
+)
+def test_a_guide_never_leads(small, sentence):
+    assert spoken(small, sentence) == ["M406"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Is er iets wat je kwijt wilt?", "Wat heb je nu nodig?", "Je hoeft niets te zeggen."]
+)
+def test_an_open_sentence_is_silent(small, sentence):
+    assert spoken(small, sentence) == []
+
+
+def test_what_not_to_say_may_be_shown_as_such(small):
+    assert spoken(small, "Rustig aan.", "Waarom ging je terug? Had je maar gebeld.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Had zij maar nee gezegd.", "M407"),
+        ("Het was haar eigen schuld.", "M407"),
+        ("Zij was uitdagend gekleed.", "M407"),
+        ("Let op getinte jongens.", "M408"),
+        ("Vaak is het een mooi meisje.", "M408"),
+        ("Hij filmde de penetratie.", "M409"),
+        ("Deze aanpak is bewezen effectief.", "M410"),
+        ("Het helpt aantoonbaar.", "M410"),
+    ],
+)
+def test_what_blames_profiles_or_promises_is_found_anywhere(small, text, code):
+    small["content/taal.yml"] = (TOP / "content/taal.yml").read_text()
+    small[FACTOR] = str(small[FACTOR]).replace("Er is steeds iets te doen.", text)
+    assert (code, FACTOR) in {(one.code, one.span.file) for one in compiled(small).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het is nooit haar eigen schuld.",
+        "Zeg niet: had je maar.",
+        "De bron noemt het ‘bewezen effectief’.",
+        "Er is niet bewezen dat het werkt.",
+        "Let op wat iemand doet, niet op huidskleur.",
+    ],
+)
+def test_who_denies_it_or_quotes_it_may(small, text):
+    small["content/taal.yml"] = (TOP / "content/taal.yml").read_text()
+    small[FACTOR] = str(small[FACTOR]).replace("Er is steeds iets te doen.", f'"{text}"')
+    assert [one.code for one in compiled(small).findings] == []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Part, Regel, Regels, Vindplaatsen
+from generator.model.base import JaNee, Part, Regel, Regels, Vindplaatsen
 
 Grens = Annotated[int, Field(ge=1, le=100)]
 
@@ -30,6 +30,19 @@ class Woordverbod(Part):
     liever: Regel | None = None
 
 
+class Schrijfregel(Woordverbod):
+    """Words that stand nowhere in the content: they steer, blame, profile, are explicit, or claim an effect.
+
+    `velden`: only in fields with these names. `behalve`: not in these, such as a list of what not to say. With
+    `ontkend`, a sentence that denies it may have them, and so may words between quotation marks.
+    """
+
+    soort: Literal["sturend", "beschuldigend", "profilerend", "expliciet", "belofte"]
+    velden: Regels = ()
+    behalve: Regels = ()
+    ontkend: JaNee = False
+
+
 class Taal(Part):
     """`taal.yml`: limits and words for what participants hold, and for the cases that staff practise with.
 
@@ -42,4 +55,9 @@ class Taal(Part):
     niet_vragen: tuple[Woordverbod, ...] = ()
     niet_schrijven: tuple[Woordverbod, ...] = ()
     niet_in_casus: tuple[Woordverbod, ...] = ()
+    nergens: tuple[Schrijfregel, ...] = ()
+    verandering: Regels = ()
+    """Words that show a figure as a change: of fewer than ten people, that says nothing."""
+    voorbehoud: Regels = ()
+    """Words of which one must stand in the reservation of such a figure."""
     bron: Vindplaatsen

@@ -23,6 +23,7 @@ from generator.rules import (
     toolkit,
     views,
     weeks,
+    wording,
 )
 from generator.rules.base import Rule
 
@@ -33,6 +34,7 @@ _FAMILIES = (
     texts,
     coverage,
     language,
+    wording,
     toolkit,
     choosing,
     editions,
