@@ -70,6 +70,7 @@ def history_page(methodiek: Methodiek) -> Iterator[PageView]:
             Section("Sinds wanneer", (Prose(HOW), History(changed)), "sinds"),
             Section("Meenemen", (csv_link("wijzigingen", CHANGES),), "meenemen"),
         ),
+        keywords=("wijzigingen", "veranderingen", "versies", "changelog"),
     )
 
 
