@@ -85,4 +85,6 @@ def _read(file: Path, shown: str, inside: Path) -> SourceFile:
 def _visible(path: str) -> str:
     """Return a path that can be shown anywhere: bytes that are no text and invisible characters become a mark."""
     text = os.fsencode(path).decode("utf-8", "replace")
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
