@@ -133,7 +133,7 @@ def _records(methodiek: Methodiek, meetings: Meetings) -> Iterator[BookPart]:
                 html = marked(methodiek, body(methodiek, node), meetings.wrap, seen)
                 chapters.append(_record(methodiek, node, html))
             if kind == "fase" and methodiek.of("week"):
-                chapters.append(Chapter("weken", "Week voor week", "", weeks_table(methodiek)))
+                chapters.append(Chapter("weken", "Week voor week", "", weeks_table(methodiek), flow="vervolg"))
         if chapters:
             yield BookPart(title, tuple(chapters))
 

@@ -81,9 +81,23 @@ def lookup_pages(methodiek: Methodiek) -> Iterator[PageView]:
         yield help_page(methodiek)
     for kind, path in COLLECTIONS.items():
         if methodiek.of(kind):
-            sections = _programmas(methodiek) if kind == "programma" else _entries(methodiek, kind, path)
+            sections = SECTIONS[kind](methodiek) if kind in SECTIONS else _entries(methodiek, kind, path)
             title = plural(kind_named(kind))
             yield PageView(path, title, LEADS[kind], kind="overzicht", sections=tuple(sections))
+
+
+def _terms(methodiek: Methodiek) -> Iterator[Section]:
+    """Yield the abbreviations, each leading to its term, and then the terms."""
+    page = COLLECTIONS["begrip"]
+    heads = (Cell("Afkorting", header=True), Cell("Voluit", header=True))
+    rows = tuple(
+        (Cell(node.titel, header=True, href=href(place_of(node), page)), Cell(node.record.voluit))
+        for node in sorted(methodiek.of("begrip"), key=lambda one: one.titel.lower())
+        if isinstance(node.record, Begrip) and node.record.voluit
+    )
+    if rows:
+        yield Section("Afkortingen", (Table("Afkortingen en waar zij voor staan", heads, rows),))
+    yield from _entries(methodiek, "begrip", page)
 
 
 def _entries(methodiek: Methodiek, kind: str, path: str) -> Iterator[Section]:
@@ -189,6 +203,10 @@ def _programmas(methodiek: Methodiek) -> Iterator[Section]:
         if isinstance(node.record, Programma)
     )
     yield Section("Per programma", (Items(items),))
+
+
+SECTIONS: dict[str, Callable[[Methodiek], Iterator[Section]]] = {"begrip": _terms, "programma": _programmas}
+"""The kinds whose page is more than its entries."""
 
 
 def technique_sections(methodiek: Methodiek, node: Node) -> Iterator[Section]:
