@@ -21,6 +21,8 @@ from generator.graph import Methodiek
 from tests.conftest import TOP, compiled, files_of
 
 pikepdf = pytest.importorskip("pikepdf")
+SMALL = 11.5
+"""Less than the height of a word of running text, in points; a footnote is smaller."""
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</word>')
 
 
@@ -124,6 +126,8 @@ def test_the_contents_name_every_chapter(references: list[Reference], methodiek:
     named = {one.anchor for one in contents}
     assert {f"hoofdstuk-{node.id}" for node in methodiek.of("hoofdstuk")} <= named
     assert {"bladen", "begrippen", "verschillen", "literatuur", "register"} <= named
+    chapters = [one.page for one in contents if one.anchor.startswith("deel-")]
+    assert max(chapters) - min(chapters) <= 1, "the contents lie open before the reader"
 
 
 def test_an_entry_of_the_index_leads_to_pages_that_have_the_word(
@@ -150,20 +154,29 @@ def test_an_entry_of_the_index_names_a_page_once(references: list[Reference]) ->
     assert {name: found for name, found in pages.items() if len(found) != len(set(found))} == {}
 
 
-def test_footnotes_stand_in_order_and_before_the_back(words: Any, references: list[Reference]) -> None:
+def test_every_footnote_is_there_in_order_and_before_the_back(
+    words: Any, references: list[Reference], methodiek: Methodiek
+) -> None:
+    book = book_pdf(methodiek)
+    assert book is not None
     back = min(one.target for one in references if one.anchor == "bladen")
     numbers = [0]
     for number, found in enumerate(words, 1):
-        lines = [(y1, x1, word) for x1, y1, _, _, word in found if re.fullmatch(r"\d{1,3}\.", word)]
-        for y1, x1, word in sorted(lines):
-            if x1 < 80 and y1 > 500 and int(word[:-1]) == numbers[-1] + 1:
+        small = [(y1, word) for x1, y1, _, y2, word in found if x1 < 80 and y2 - y1 < SMALL]
+        for _, word in sorted(small):
+            if re.fullmatch(r"\d{1,3}\.", word) and int(word[:-1]) == numbers[-1] + 1:
                 numbers.append(int(word[:-1]))
                 assert number < back
-    assert len(numbers) > 100
+    assert numbers[-1] == book.job.html.count('class="m-grond') > 100
 
 
 def test_no_page_of_the_book_is_empty_but_the_back_of_the_cover(words: Any) -> None:
     assert [number for number, found in enumerate(words, 1) if not found] == [2]
+
+
+def test_no_page_has_but_a_few_lines(words: Any) -> None:
+    """A tail of some lines, with a page of white below, says that a chapter is a few lines too long."""
+    assert {number: len(found) for number, found in enumerate(words, 1) if number > 2 and len(found) < 80} == {}
 
 
 @pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A])

@@ -28,7 +28,8 @@ PATH = "handleiding/handboek.pdf"
 PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("De fasen en wat altijd doorloopt", ("fase", "lijn")),
     ("De elementen van het programma", ("basiselement",)),
-    ("Technieken en partners", ("techniek", "ketenpartner")),
+    ("Technieken", ("techniek",)),
+    ("Partners in de keten", ("ketenpartner",)),
     ("Factoren, doelen en aanpak", ("factor", "subdoel", "aanpakelement")),
 )
 """The parts after the chapters, and the kinds whose records stand in them."""

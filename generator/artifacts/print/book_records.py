@@ -123,7 +123,7 @@ def _decisions(node: Node) -> Markup:
 def rank(node: Node) -> tuple[int, str]:
     """Return where a record stands among those of its kind."""
     numbers = getattr(node.record, "nummers", ())
-    return getattr(node.record, "volgorde", 0), str(numbers[0].nummer) if numbers else node.titel
+    return getattr(node.record, "volgorde", 0), str(numbers[0].nummer) if numbers else node.titel.lower()
 
 
 def ordered(methodiek: Methodiek, kind: str) -> Iterator[Node]:
