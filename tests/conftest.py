@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.compiling import Compilation, compile_sources
+from generator.compiling import Compilation, Project, compile_project, compile_sources
+from generator.pipeline import build_tree
 from generator.sources import SourceFile, read_sources
 
 TOP = Path(__file__).resolve().parent.parent
@@ -29,3 +30,12 @@ def compiled(files: dict[str, str | bytes]) -> Compilation:
 def small() -> dict[str, str | bytes]:
     """The files of the small methodology, to change at will."""
     return dict(files_of(SMALL))
+
+
+@pytest.fixture(scope="session")
+def printed() -> Path:
+    """The tree of the real project with every PDF in it; what `make` already made is not made again."""
+    project = Project(TOP)
+    build = build_tree(project, compile_project(project))
+    assert not build.failed, [finding.message for finding in build.findings]
+    return project.tree

@@ -16,7 +16,6 @@ from generator.artifacts.print.packs import programme_pdfs
 from generator.artifacts.print.sets import SetPdf, all_pdfs
 from generator.compiling import Project, compile_project
 from generator.model.taal import Taal
-from generator.pipeline import build_tree
 from generator.rules.language import pattern
 from tests.conftest import TOP
 
@@ -31,12 +30,10 @@ def sheets() -> dict[str, SetPdf]:
     return {pdf.path: pdf for pdf in (*all_pdfs(methodiek), *programme_pdfs(methodiek))}
 
 
-@pytest.fixture(scope="module")
-def tree() -> Path:
-    """The tree of the real project; what `make` already made is not made again."""
-    build = build_tree(PROJECT, compile_project(PROJECT))
-    assert not build.failed, [finding.message for finding in build.findings]
-    return PROJECT.tree
+@pytest.fixture
+def tree(printed: Path) -> Path:
+    """The tree of the real project."""
+    return printed
 
 
 def text_of(path: Path) -> str:

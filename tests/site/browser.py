@@ -130,8 +130,9 @@ class Page:
         """Return the value of an expression as soon as it is true."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if value := self.run(script):
-                return value
+            with suppress(RuntimeError):  # the page is on its way to another
+                if value := self.run(script):
+                    return value
             time.sleep(0.05)
         raise TimeoutError(script)
 
