@@ -22,6 +22,8 @@ test: .venv/test-ready
 audit: .venv/audit-ready build
 	@$(BIN)/python -m tests.site.audit build/site
 	@$(BIN)/python -m tests.site.audit.lighthouse build/site
+	@$(BIN)/methodiek build --uitgave openbaar
+	@$(BIN)/python -m tests.public
 
 fuzz: .venv/test-ready
 	@$(BIN)/python -m tests.fuzzing 1000000
