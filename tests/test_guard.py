@@ -36,6 +36,7 @@ INNOCENT = (
     "In 2016 EN in 2015.", "week 4 tot en met 8", "De pagina noemt 1234 mensen.", "Route 3", "onderweg 3 uur",
     "2013 SS", "D12 en A-09", "1,77 fte en € 450,00", "112", "Verwijs e.a., 2011", "21-11-2026", "Weg 3 weken",
     "(Bongers, Koot & Verhulst, 2003)", "ISBN 978", "123456789", "12.345.678", "0-10", "van 0 tot 10", "v1.0",
+    "pkg:pypi/babel@2.18.0",
     "Het pad naar huis", "kwaliteitskader/2.1", "en/of", "Veilig Thuis, 21-11-2026", "0,5 1,5 2,5 3,5 4,5 5,5",
 )  # fmt: skip
 

@@ -58,7 +58,7 @@ _FORMS = (
     _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ -]?\d){8}(?![\w-])")),
     _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])0[1-9](?:[ -]?\d){8}(?![\w-])")),
     _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])0[89]00[ -]?\d(?:[ -]?\d){3,6}(?![\w-])")),
-    _Form("e-mailadres", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    _Form("e-mailadres", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?!\w)")),
     _Form(
         "bsn",
         re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3})(?![\w.,-]?\w)"),
