@@ -25,6 +25,9 @@ PATIENCE = 20.0
 class Browser:
     """A running Chromium. `open` gives a page of a size and a colour scheme."""
 
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self.patience = patience
+
     def __enter__(self) -> Self:
         self._home = tempfile.mkdtemp()
         to_read, self._write = os.pipe()
@@ -92,7 +95,7 @@ class Browser:
             self.events.append(self._next())
 
     def _next(self) -> dict[str, Any]:
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while b"\0" not in self._pending:
             if not select.select([self._read], [], [], max(end - time.monotonic(), 0))[0]:
                 raise TimeoutError("the browser says nothing")

@@ -57,3 +57,24 @@ def test_a_page_of_each_kind_is_accessible_and_asks_nothing_elsewhere(
     found = [*seen_faults(browser, real_site, sample(real_pages), "map")]
     found += seen_faults(browser, real_site, page_kinds(real_pages).values(), "server", opened_only=True)
     assert not found, "\n".join(map(str, found))
+
+
+def test_every_page_says_where_it_is_and_where_to_go_on_and_a_thing_whether_it_was_checked(
+    real_site: Path, real_pages: Mapping[str, Markup]
+) -> None:
+    for name, page in real_pages.items():
+        classes = {one for _, attrs in page.tags for one in str(attrs.get("class") or "").split()}
+        assert "s-verder" in classes, name
+        assert "s-pad" in classes or name == "index.html", name
+    checked = [name for name, page in real_pages.items() if "Getoetst" in page.words]
+    folders = {name.rpartition("/")[0] for name in checked}
+    assert {
+        "toolkit",
+        "handleiding/fasen",
+        "handleiding/technieken",
+        "onderbouwing/factoren",
+        "kwaliteitskader",
+    } <= folders
+    for name in real_pages:
+        if name.rpartition("/")[0] in folders - {"verantwoording"} and not name.endswith(("index.html", "-dias.html")):
+            assert name in checked or "getoetst" in (real_site / name).read_text(), name

@@ -17,6 +17,10 @@ from tests.site.browser import Browser
 from tests.site.markup import markup_of
 
 WORKERS = 2
+PATIENCE = 180.0
+"""How many seconds a large page may take on a slow machine."""
+CHUNK = 20
+"""How many pages one browser looks at before a new one takes over."""
 
 
 def main() -> int:
@@ -38,16 +42,23 @@ def main() -> int:
 
 
 def _seen(site: Path, names: list[str]) -> Iterator[Fault]:
-    jobs = [(site, names[start::WORKERS], mode) for mode in MODES for start in range(WORKERS)]
+    jobs = [(site, names[start : start + CHUNK], mode) for mode in MODES for start in range(0, len(names), CHUNK)]
     with ProcessPoolExecutor(WORKERS) as pool:
-        for found in pool.map(_one, jobs):
+        for number, (job, found) in enumerate(zip(jobs, pool.map(_one, jobs), strict=True), 1):
+            print(f"{number} van {len(jobs)}: {job[2]}, tot en met {job[1][-1]}: {len(found)}", file=sys.stderr)
             yield from found
 
 
 def _one(job: tuple[Path, list[str], str]) -> list[Fault]:
     site, names, mode = job
-    with Browser() as browser:
-        return list(seen_faults(browser, site, names, mode))
+    found: list[Fault] = []
+    with Browser(PATIENCE) as browser:
+        try:
+            for name in names:
+                found += seen_faults(browser, site, (name,), mode)
+        except TimeoutError as silence:
+            found.append(Fault(Check.CONSOLE, name, f"niet verder gekeken: {silence}"))
+    return found
 
 
 if __name__ == "__main__":
