@@ -112,8 +112,7 @@ def turn_outside_phases(methodiek: Methodiek) -> Iterator[Trouble]:
         wanneer: Elke avond.
         wie: slaper
         duur: 5 minuten
-        versie: "1.0"
-        gewijzigd_op: 2026-11-21
+        wijzigingen: [{versie: "1.0", datum: 2026-11-21, wat: Eerste versie., waarom: Er was nog niets.}]
         bron: eigen-uitwerking
         bladen:
           - {id: blad, soort: deelnemer, titel: Mijn avond, blokken: [{soort: lijnen, vraag: Hoe laat?, regels: 2}]}
