@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,6 +82,9 @@ def in_a_child(work: Callable[[], int]) -> tuple[int, str]:
                 sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
                 code = work()
                 sys.stdout.flush()
+                sys.stderr.flush()
+            except BaseException:
+                traceback.print_exc(file=sys.stderr)
                 sys.stderr.flush()
             finally:
                 os._exit(code)

@@ -16,6 +16,7 @@ import pytest
 from generator.cli import main
 from tests.conftest import SMALL, TOP
 
+TOOLS = Path(sys.executable).parent
 FACTOR = "content/onderbouwing/factoren/onrust.yml"
 SHEET = "content/toolkit/middelen/avondblad.yml"
 WHOLE = ("LEESMIJ.txt", "methodiek.json", "methodiek.xlsx", "vingerafdrukken.json")
@@ -155,17 +156,38 @@ def test_a_damaged_store_repairs_itself(fresh, capsys):
     assert digests(fresh / "build/site", "*.pdf") == good
 
 
-def test_the_same_bytes_in_another_folder_with_other_workers(built, tmp_path):
-    folder = project(tmp_path / "elders" / "dieper")
-    assert build(folder, "--werkers", "1") == 0
-    assert digests(folder / "build/docs") == digests(built / "build/docs")
-    assert digests(folder / "build/site") == digests(built / "build/site")
-    assert (folder / "build/site.zip").read_bytes() == (built / "build/site.zip").read_bytes()
+def test_the_same_bytes_for_anyone_anywhere(built, tmp_path):
+    """In another folder, by someone with other settings, on another day of the year, with another number of workers."""
+    folder = project(tmp_path / "else where" / "dieper-é")
+    settings = {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "PYTHONHASHSEED": "7",
+        "HOME": str(tmp_path),
+        "COLUMNS": "40",
+    }
+    result = run("sh", "-c", f"umask 077; exec {TOOLS}/methodiek build --werkers 1", cwd=folder, **settings)
+    assert result.returncode == 0, result.stderr
+    mine, other = digests(built / "build"), digests(folder / "build")
+    assert len(mine) > 300 and {"site.zip", "site/SHA256SUMS", "navigatie.json"} <= set(mine)
+    mine.pop(".bezig"), other.pop(".bezig")
+    assert {name for name in mine.keys() | other if mine.get(name) != other.get(name)} == set()
+
+
+def test_checksums_and_sbom_are_in_the_site(fresh):
+    (fresh / "requirements").mkdir()
+    shutil.copyfile(TOP / "requirements/build.txt", fresh / "requirements/build.txt")
+    assert build(fresh) == 0
+    site = fresh / "build/site"
+    said = subprocess.run(["sha256sum", "--check", "--strict", "SHA256SUMS"], cwd=site, capture_output=True, text=True)
+    assert said.returncode == 0, said.stderr
+    assert "sbom.cdx.json: OK" in said.stdout
+    assert said.stdout.count(": OK") == sum(path.is_file() for path in site.rglob("*")) - 1
 
 
 def run(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(Path(sys.executable).parent / command[0]), *command[1:]],
+        [str(TOOLS / command[0]) if (TOOLS / command[0]).exists() else command[0], *command[1:]],
         cwd=cwd,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", **environment},
         capture_output=True,

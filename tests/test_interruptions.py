@@ -13,14 +13,29 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from generator.artifacts import PdfArtifact, TextArtifact
+from generator.artifacts.print.engine import Assets, PrintJob, key
+from generator.compiling import Project
+from generator.diagnostics import Span
 from generator.mishaps import WORDS, in_dutch
-from generator.publishing import folders, turn, write_atomically
-from generator.publishing.folders import aside, in_the_making, mend, replace_folder
-from tests.interruptions import Trial, in_a_child, rounds, small
+from generator.publishing import (
+    Store,
+    folders,
+    forget,
+    in_the_making,
+    pack_site,
+    publish_site,
+    publish_tree,
+    turn,
+    write_atomically,
+)
+from generator.publishing.folders import aside, mend, replace_folder
+from tests.interruptions import Trial, at_writes, digests, in_a_child, rounds, small
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +100,60 @@ def test_two_builds_at_once_and_a_builder_that_is_killed(trial):
         assert f"er wordt al gebouwd in {trial.build} (proces {other.pid})" in said
         other.send_signal(signal.SIGKILL)
     assert trial.trouble_after_next_build() == []
+
+
+def _publish(folder: Path, version: int) -> int:
+    """Do all that a build writes, with a small tree and without the renderer between them."""
+    project, assets, job = Project(folder), Assets({}), PrintJob("m/blad.pdf", f"versie {version}", ())
+    with turn(project.build_folder, project.site):
+        store = Store(project.build_folder / "store")
+        store.put(key(job, assets), b"%PDF-" + bytes([version]) * 500)
+        texts = [TextArtifact(f"{name}.md", f"{name} {version}".encode()) for name in ("a", "b/c", f"d{version}/e")]
+        recipes = (*texts, PdfArtifact(job.name, job, Span("x.yml")))
+        begin = partial(project.navigation.unlink, missing_ok=True)
+        publish_tree(recipes, project.tree, store, assets, begin=begin)
+        write_atomically(project.navigation, b"[]")
+        new = in_the_making(project.site)
+        shutil.copytree(project.tree, new / "site")
+        pack_site(new, project.site, project.archive)
+        publish_site(new, project.site, project.archive)
+        forget(new)
+    return 0
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_stop_at_every_single_write(tmp_path, can_exchange, monkeypatch):
+    """Every write is the last one once. Without an exchange the site may be away, until the next build begins."""
+    if not can_exchange:
+        monkeypatch.setattr(folders, "_exchange", lambda one, other: False)
+    build, expected = tmp_path / "build", []
+    for version in (0, 1):
+        _publish(tmp_path, version)
+        expected.append(digests(build))
+
+    def stopped(version: int, number: int) -> bool:
+        def work() -> int:
+            at_writes(number, number, lambda: os.kill(os.getpid(), signal.SIGKILL), build)
+            return _publish(tmp_path, version)
+
+        code, said = in_a_child(work)
+        assert code in (0, -signal.SIGKILL), said
+        return code < 0
+
+    number = version = away = 0
+    while stopped(version, number := number + 1):
+        site = {f"site/{name}": digest for name, digest in digests(build / "site").items()}
+        whole = [{name: digest for name, digest in one.items() if name.startswith("site/")} for one in expected]
+        away += not site
+        assert site in whole or (not can_exchange and not site and (build / "site.oud").is_dir()), number
+        assert digests(build)["site.zip"] in {one["site.zip"] for one in expected}
+        with turn(build, build / "site"):
+            assert {f"site/{name}" for name in digests(build / "site")} in [set(one) for one in whole]
+        _publish(tmp_path, version)
+        assert digests(build) == expected[version], number
+        version = 1 - version
+    assert number > 50
+    assert bool(away) is not can_exchange
 
 
 def test_a_worker_that_lives_on_holds_no_turn(tmp_path):

@@ -28,7 +28,6 @@ class Store:
         wanted = set(keys)
         found = {}
         for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
-            path = _named(path)
             key, _, digest = path.stem.partition(".")
             if key in wanted and path.suffix == ".pdf":
                 if _digest(path) == digest:
@@ -51,16 +50,6 @@ class Store:
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
             if path.name not in names:
                 forget(path)
-
-
-def _named(path: Path) -> Path:
-    """Name a whole-looking file of an earlier version, which kept no digests, by what is in it."""
-    if len(path.stem) != 64 or not path.is_file() or path.is_symlink():
-        return path
-    data = path.read_bytes()
-    if not data.startswith(b"%PDF-") or b"%%EOF" not in data[-32:]:
-        return path
-    return path.rename(path.with_name(f"{path.stem}.{sha256(data).hexdigest()}.pdf"))
 
 
 def _digest(path: Path) -> str:
