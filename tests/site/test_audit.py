@@ -32,7 +32,7 @@ def test_the_audit_sees_what_is_wrong(tmp_path: Path, browser: Browser) -> None:
         "button-name",
         "color-contrast",
         "exception",
-        "180 px",
+        "px te breed",
     ):
         assert said in texts, texts
     assert {fault.check for fault in (*found, *seen)} == set(Check)
