@@ -105,7 +105,7 @@ class MethodiekPlugin(BasePlugin[Settings]):
         """Run the pipeline while nobody else does. The site of the project is made beside the one that is there."""
         try:
             self._turn.enter_context(turn(project.build_folder, project.site, patience=PATIENCE))
-            build = build_tree(project, compile_project(project))
+            build = build_tree(project, compile_project(project), keep_data=self.serving)
         except Busy as busy:
             raise PluginError(f"methodiek: {busy}") from busy
         except OSError as error:

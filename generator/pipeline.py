@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Literal
 
-from generator.artifacts import Artifact, PdfArtifact, TextArtifact
+from generator.artifacts import Artifact, KeptArtifact, PdfArtifact, TextArtifact
 from generator.artifacts.exports.dataset import dataset
-from generator.artifacts.exports.files import export_files
+from generator.artifacts.exports.files import FOLDER, export_files
 from generator.artifacts.exports.readme import FILES, MIME, README
 from generator.artifacts.print.book import book_pdf
 from generator.artifacts.print.dossier import dossier_pdf, last_changed
@@ -53,14 +53,14 @@ class Build:
         return any(finding.severity is Severity.FOUT for finding in self.findings)
 
 
-def artifacts(methodiek: Methodiek) -> tuple[Artifact, ...]:
-    """Return everything that is made of a methodology, as recipes."""
+def artifacts(methodiek: Methodiek, data: Sequence[KeptArtifact] = ()) -> tuple[Artifact, ...]:
+    """Return everything that is made of a methodology, as recipes; `data` stands in for the open data."""
     scans = (selfscan_pdf(methodiek),) if methodiek.of("kernelement") else ()
     printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek), *scans)
     sheets = tuple(PdfArtifact(pdf.job, pdf.span) for pdf in printed)
     book = book_pdf(methodiek)
     handbook = (*((book,) if book else ()), *phase_pdfs(methodiek))
-    return (*site_artifacts(methodiek), *sheets, *training_pdfs(methodiek), *handbook)
+    return (*site_artifacts(methodiek, with_data=not data), *data, *sheets, *training_pdfs(methodiek), *handbook)
 
 
 def bundle(methodiek: Methodiek) -> tuple[Artifact, ...]:
@@ -84,6 +84,11 @@ def _along(file: TextArtifact, changed: date) -> Attached:
     return Attached(file.path, MIME[PurePath(file.path).suffix], dict(FILES)[file.path], relation, changed, file.data)
 
 
+def _kept(tree: Path) -> tuple[KeptArtifact, ...]:
+    files = sorted(path for path in (tree / FOLDER).rglob("*") if path.is_file())
+    return tuple(KeptArtifact(path.relative_to(tree).as_posix()) for path in files)
+
+
 def build_tree(
     project: Project,
     compilation: Compilation,
@@ -92,15 +97,18 @@ def build_tree(
     progress: Progress | None = None,
     executor: Executor | None = None,
     store: Store | None = None,
+    keep_data: bool = False,
 ) -> Build:
     """Make the tree of pages and PDFs. With errors in the content nothing is written.
+
+    With `keep_data` the open data stays as the build before left it, where that left any.
 
     Whoever calls this has the build folder for itself (`generator.publishing.turn`).
     `executor` makes the PDFs in place of workers of this machine, `store` keeps them in place of the build folder.
     """
     if compilation.errors:
         return Build(compilation, compilation.findings)
-    recipes = artifacts(compilation.methodiek)
+    recipes = artifacts(compilation.methodiek, _kept(project.tree) if keep_data else ())
     outcome = publish_tree(
         recipes,
         project.tree,

@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.artifacts.exports.files import FOLDER
 from generator.cli import main
+from generator.compiling import Project, compile_project
+from generator.pipeline import build_tree
 from tests.conftest import SMALL, TOP
 
 TOOLS = Path(sys.executable).parent
@@ -110,6 +113,22 @@ def test_a_changed_sheet_remakes_only_its_own_pdfs(fresh, capsys):
         "toolkit/avondblad/m-01-blad.pdf",
         "toolkit/avondblad/m-01-set-3.pdf",
     }
+
+
+def test_while_serving_the_open_data_waits_for_a_whole_build(fresh):
+    (fresh / FACTOR).write_text((fresh / FACTOR).read_text().replace("stil", "rustig"))
+    data, here = fresh / "build/docs" / FOLDER, Project(fresh)
+    before, page = digests(data), (fresh / "build/docs/onderbouwing/factoren/onrust.md").read_bytes()
+    assert before
+    assert not build_tree(here, compile_project(here), workers=1, keep_data=True).failed
+    assert digests(data) == before
+    assert (fresh / "build/docs/onderbouwing/factoren/onrust.md").read_bytes() != page
+    assert not build_tree(here, compile_project(here), workers=1).failed
+    assert digests(data).keys() == before.keys()
+    assert digests(data)["methodiek.json"] != before["methodiek.json"]
+    shutil.rmtree(data)
+    assert not build_tree(here, compile_project(here), workers=1, keep_data=True).failed
+    assert digests(data).keys() == before.keys()
 
 
 def test_a_removed_item_leaves_nothing_behind(fresh):

@@ -7,10 +7,13 @@ import shutil
 import subprocess
 
 import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from generator.cli import main
 from generator.graph.difference import difference
-from tests.conftest import SMALL, compiled
+from tests.conftest import SMALL, compiled, files_of
 
 FACTOR = "content/onderbouwing/factoren/onrust.yml"
 FRAME = "content/kwaliteitskader/regelmaat.yml"
@@ -161,6 +164,65 @@ def test_order_and_moves_are_changes_of_their_own(small):
     assert [(one.sort, one.key, one.place) for one in difference(before, after)] == [
         ("volgorde", "kernelement/regelmaat", "onderdelen")
     ]
+
+
+FILES = files_of(SMALL)
+PLACES = (
+    ("factor/onrust", FACTOR, "toelichting"),
+    ("factor/onrust", FACTOR, "kern"),
+    ("subdoel/avondritme", "content/onderbouwing/subdoelen/avondritme.yml", "tekst"),
+    ("basiselement/avondboekje", "content/handleiding/basiselementen/avondboekje.yml", "uitleg"),
+    ("werkblad/avondblad", SHEET, "doel"),
+    ("bron/cursusboek", "content/bronnen/cursusboek.yml", "uitleg"),
+)
+"""Fields of text of which each is one thing to change."""
+SCRIBBLES = ("folded", "reversed", "renamed", "commented")
+"""Ways to write the same thing otherwise."""
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    texts=st.dictionaries(
+        st.sampled_from(PLACES),
+        st.text(st.characters(min_codepoint=97, max_codepoint=122), min_size=3, max_size=12),
+        max_size=len(PLACES),
+    ),
+    scribbles=st.dictionaries(st.sampled_from(sorted({path for _, path, _ in PLACES})), st.sampled_from(SCRIBBLES)),
+    added=st.sets(st.sampled_from(("een", "twee", "drie"))),
+)
+def test_whatever_is_edited_exactly_that_is_reported(texts, scribbles, added):
+    before, files = compiled(FILES).methodiek, dict(FILES)
+    expected = []
+    for (key, path, field), word in texts.items():
+        data = yaml.safe_load(files[path])
+        data[field] = f"{data[field]} {word}"
+        expected.append(("gewijzigd", key, field))
+        files[path] = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+    for path, how in scribbles.items():
+        files = scribbled(files, path, how)
+    for name in added:
+        files[f"content/bronnen/{name}.yml"] = (
+            f"id: {name}\ntitel: Boek {name}\nsoort: document\nkort: {name}\nuitleg: Nog een boek.\n"
+        )
+        expected.append(("erbij", f"bron/{name}", ""))
+    after = compiled(files)
+    assert {one.code for one in after.errors} <= {"M013"}  # a file that is named otherwise than its id
+    assert sorted((one.sort, one.key, one.place) for one in difference(before, after.methodiek)) == sorted(expected)
+    back = {"erbij": "weg"}
+    undone = sorted((one.sort, one.key, one.place) for one in difference(after.methodiek, before))
+    assert undone == sorted((back.get(sort, sort), key, place) for sort, key, place in expected)
+
+
+def scribbled(files: dict[str, str], path: str, how: str) -> dict[str, str]:
+    """Write one file otherwise without changing what it says."""
+    data = yaml.safe_load(files[path])
+    text = {
+        "folded": lambda: yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=20),
+        "reversed": lambda: yaml.safe_dump(dict(reversed(data.items())), allow_unicode=True, sort_keys=False),
+        "commented": lambda: "# een opmerking\n" + files[path],
+    }.get(how, lambda: files[path])()
+    place = path.rpartition("/")[0] + "/heet-anders.yml" if how == "renamed" else path
+    return {**{one: content for one, content in files.items() if one != path}, place: text}
 
 
 def test_nothing_differs_from_itself(small):

@@ -38,4 +38,11 @@ class OfferedPdf(PdfArtifact):
     soort: str = ""
 
 
-Artifact = TextArtifact | PdfArtifact
+@dataclass(frozen=True)
+class KeptArtifact:
+    """A file that stays as it is in the tree: nobody looks at it while writing, and it takes time to make."""
+
+    path: str
+
+
+Artifact = TextArtifact | PdfArtifact | KeptArtifact

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.artifacts import Artifact, PdfArtifact, TextArtifact
+from generator.artifacts import Artifact, KeptArtifact, PdfArtifact, TextArtifact
 from generator.artifacts.print.engine import Assets, PrintFault, key, render_all
 
 from .files import put_copy, put_text, remove_others
@@ -57,7 +57,7 @@ def publish_tree(
         begin()
     for artifact in artifacts:
         target = folder / artifact.path
-        changed = (
+        changed = not isinstance(artifact, KeptArtifact) and (
             put_text(target, artifact.data)
             if isinstance(artifact, TextArtifact)
             else put_copy(target, paths[artifact.path])

@@ -49,9 +49,10 @@ def render(page: PageView, quick: tuple[Quick, ...] = ()) -> str:
     return _environment().get_template("pagina.md.jinja").render(page=page, quick=quick)
 
 
-def site_artifacts(methodiek: Methodiek) -> tuple[TextArtifact, ...]:
+def site_artifacts(methodiek: Methodiek, *, with_data: bool = True) -> tuple[TextArtifact, ...]:
     """Return every page of the site as a file of the tree, with the files that pages need."""
     at_hand = quick(methodiek)
     views = tuple(all_pages(methodiek))
     pages = (TextArtifact(page.path, render(page, at_hand).encode()) for page in views)
-    return (*pages, *search_artifacts(methodiek, views, at_hand), *site_data(methodiek), *static_artifacts())
+    data = site_data(methodiek) if with_data else ()
+    return (*pages, *search_artifacts(methodiek, views, at_hand), *data, *static_artifacts())
