@@ -68,8 +68,8 @@ def chain_tables(methodiek: Methodiek) -> Iterator[Sheet]:
     yield _table(methodiek, "ketens", "Ketens per factor", lead, ("factor",), "Factor", FROM_FACTOR)
     lead = (
         "Van elk subdoel en deeldoel terug naar de factoren, en verder naar wat ervoor gebeurt en waaraan dat te zien "
-        "is. Indicatoren en kernelementen zijn bereikt via activiteiten, lijnen, elementen en bladen; hun tekst staat "
-        "in de kruistabel."
+        "is. Wat een deeldoel dient, telt ook bij zijn subdoel. Indicatoren en kernelementen zijn bereikt via "
+        "activiteiten, lijnen, elementen en bladen; hun tekst staat in de kruistabel."
     )
     yield _table(
         methodiek, "ketens-doel", "Ketens per subdoel", lead, ("subdoel", "deeldoel"), "Subdoel of deeldoel", FROM_GOAL
@@ -94,6 +94,8 @@ def _table(
 
 
 def _cell(methodiek: Methodiek, node: Node, kinds: tuple[str, ...], back: bool, most: int) -> tuple[str, bool]:
+    # What serves a part of a goal serves the goal: that is one step more.
+    most += bool(most) and node.kind.name == "subdoel"
     found = {
         id(one.node)
         for one in reach(methodiek, node, back=back)

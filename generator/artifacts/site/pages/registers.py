@@ -110,8 +110,15 @@ def _take_along(methodiek: Methodiek) -> PageView:
         for one in registers(methodiek)
         if one.rows
     )
+    dossier = Prose(
+        "Voor een vergadering is er een dossier: één PDF met de weergave voor de commissie, de ketens, de kruistabel, "
+        "alle registers en elk blad, met deze bestanden als bijlage erin. Het opmaken duurt minuten, dus het staat "
+        "niet op de site. Wie de methodiek beheert, maakt het met het commando 'methodiek bundel'. Dat geeft "
+        "build/bundel.zip: het dossier, elke PDF, deze data, en SHA256SUMS om alles na te rekenen."
+    )
     sections = (
         Section("Wat dit is", (why,), "uitleg"),
+        Section("Het dossier", (dossier,), "dossier"),
         Section("De bestanden", (Links("", files),), "bestanden"),
         Section("De registers als tabel", (Links("", tables),), "registers"),
     )
