@@ -237,12 +237,12 @@ def test_a_leak_stops_the_build_and_the_last_good_site_stays(built, monkeypatch,
     before = digests(built / "build/openbaar/site")
     real = pipeline.artifacts
 
-    def leaking(methodiek):
-        for one in real(methodiek):
+    def leaking(*given):
+        for one in real(*given):
             told = one.path.endswith("onrust.md") and isinstance(one, TextArtifact)
             yield TextArtifact(one.path, one.data + f"\n{SECRET}\n".encode()) if told else one
 
-    monkeypatch.setattr(pipeline, "artifacts", lambda methodiek: tuple(leaking(methodiek)))
+    monkeypatch.setattr(pipeline, "artifacts", lambda *given: tuple(leaking(*given)))
     assert main(["--map", str(built), "build", "--uitgave", "openbaar"]) == 1
     said = "".join(capsys.readouterr())
     assert f"{SHEET}:" in said

@@ -109,7 +109,7 @@ def _publish(folder: Path, version: int) -> int:
         store = Store(project.build_folder / "store")
         store.put(key(job, assets), b"%PDF-" + bytes([version]) * 500)
         texts = [TextArtifact(f"{name}.md", f"{name} {version}".encode()) for name in ("a", "b/c", f"d{version}/e")]
-        recipes = (*texts, PdfArtifact(job.name, job, Span("x.yml")))
+        recipes = (*texts, PdfArtifact(job, Span("x.yml")))
         begin = partial(project.navigation.unlink, missing_ok=True)
         publish_tree(recipes, project.tree, store, assets, begin=begin)
         write_atomically(project.navigation, b"[]")
