@@ -6,17 +6,17 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from generator.commands.account import account, in_words
 from generator.commands.cluster import NoCluster, executor_at
-from generator.commands.speaking import Progress, add_edition, say_findings, summary
+from generator.commands.speaking import Progress, add_edition, say_findings
 from generator.compiling import Compilation, Project, changed, compile_project, salt_of
 from generator.diagnostics import Finding
 from generator.model.uitgaven import ALLES
-from generator.reports import as_data, as_text
+from generator.reports import as_data
 
 
 def add(commands: Any) -> None:
@@ -97,8 +97,8 @@ def _make(project: Project, whole: Compilation, given: argparse.Namespace, start
         publish_site(new, project.site, project.archive)
     finally:
         forget(new)
-    report = _report(project, build, time.monotonic() - started)
-    print(json.dumps(report, ensure_ascii=False, indent=2) if given.json else _words(project, build, report))
+    report = account(project, build, time.monotonic() - started)
+    print(json.dumps(report, ensure_ascii=False, indent=2) if given.json else in_words(project, build, report))
     _say_changed(project, whole)
     return 0
 
@@ -145,70 +145,3 @@ def _leaks(project: Project, whole: Compilation, new: Path) -> tuple[Finding, ..
     if leaks and project.edition != ALLES:
         forget(*made, project.build_folder / "store")
     return leaks
-
-
-def _report(project: Project, build: Any, seconds: float) -> dict[str, Any]:
-    from generator.counts import counts, coverage, groups, links_by_field, links_by_ground, parts_per
-
-    methodiek = build.compilation.methodiek
-    pdfs = sorted(project.site.rglob("*.pdf"))
-    return {
-        "tellingen": counts(methodiek),
-        "groepen": {
-            "kernelement": groups(methodiek, "kernelement", "groep"),
-            "indicator": groups(methodiek, "indicator", "niveau"),
-            "werkzaam-element": groups(methodiek, "werkzaam-element", "soort"),
-        },
-        "per": {
-            f"{kind}.{part}": parts_per(methodiek, kind, part)
-            for kind, part in (
-                ("kernelement", "criterium"),
-                ("kernelement", "indicator"),
-                ("subdoel", "deeldoel"),
-                ("fase", "activiteit"),
-                ("schemarij", "doel"),
-                ("schemarij", "aanpak"),
-            )
-        },
-        "koppelingen": links_by_field(methodiek),
-        "gronden": links_by_ground(methodiek),
-        "dekking": coverage(methodiek),
-        "meldingen": [as_data(one) for one in build.findings],
-        "gemaakt": {
-            "paginas": len(list(project.site.rglob("*.html"))),
-            "pdfs": len(pdfs),
-            "pdfs_nieuw": len(build.outcome.made),
-            "pdfs_onthouden": build.outcome.remembered,
-        },
-        "grootte": {
-            "site": _size(project.site.rglob("*")),
-            "pdfs": _size(pdfs),
-            "zip": _size([project.archive]),
-        },
-        "seconden": round(seconds, 1),
-        "open": str(project.site / "index.html"),
-    }
-
-
-def _size(paths: Iterable[Path]) -> int:
-    return sum(path.stat().st_size for path in paths if path.is_file())
-
-
-def _words(project: Project, build: Any, report: dict[str, Any]) -> str:
-    made, covered, size = report["gemaakt"], report["dekking"], report["grootte"]
-    page = (project.site / "index.html").relative_to(project.top)
-    return "\n".join(
-        (
-            *([as_text(build.findings)] if build.findings else []),
-            *([f"Uitgave:   {project.edition}"] if project.edition != ALLES else []),
-            f"Gemaakt:   {made['paginas']} pagina's en {made['pdfs']} PDF's "
-            f"({made['pdfs_nieuw']} nieuw, {made['pdfs_onthouden']} ongewijzigd)",
-            f"Dekking:   {covered['nagekomen']} van {covered['beloofd']} beloofde koppelingen, "
-            f"{covered['bekende_gaten']} bekende gaten, {covered['open']} open",
-            f"Meldingen: {summary(build.findings)}",
-            f"Grootte:   site {size['site'] / 1e6:.1f} MB, waarvan PDF's {size['pdfs'] / 1e6:.1f} MB; "
-            f"om mee te nemen: {page.parent.parent / 'site.zip'} ({size['zip'] / 1e6:.1f} MB)",
-            f"Tijd:      {report['seconden']} seconden",
-            f"Open:      {page}",
-        )
-    )
