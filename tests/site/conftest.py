@@ -89,9 +89,9 @@ def real_pages(real_site: Path) -> dict[str, Markup]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A browser without a window; tests that need one are skipped where there is none."""
+    """A browser without a window. Without one these tests fail: skipped, they would look as if they had passed."""
     if CHROMIUM is None:
-        pytest.skip("er is geen Chromium")
+        pytest.fail("er is geen Chromium; scripts/prepare test installeert het")
     with Browser() as running:
         yield running
 
