@@ -7,11 +7,13 @@ import struct
 import zlib
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from weasyprint import HTML
 
 from generator.cli import main
 from generator.compiling import Project, compile_project
-from generator.guard import DeniedWords, SaltTrouble, hits, mark_of, read_salt
+from generator.guard import DeniedWords, SaltTrouble, hits, mark_of, patterns, read_salt
 from generator.guard.words import FILE, VARIABLE, digest
 from generator.proof import prove
 from tests.conftest import SMALL, compiled, files_of
@@ -49,6 +51,19 @@ def test_what_leads_to_a_place_or_a_person_is_seen(soort, text):
 @pytest.mark.parametrize("text", INNOCENT)
 def test_what_leads_nowhere_is_left_alone(text):
     assert list(hits(text)) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+@pytest.mark.parametrize("form", patterns._FORMS, ids=lambda form: form.pattern.pattern[:30])
+def test_the_quick_look_misses_nothing_that_a_form_matches(form, data):
+    text = data.draw(st.from_regex(form.pattern))
+    assert all(patterns._maybe(found.group()) for found in form.pattern.finditer(text))
+
+
+def test_a_hit_in_many_lines_says_where_it_stands():
+    text = "Niets hier.\nBel 06-12345678.\n\nMail naar slaper@voorbeeld.invalid."
+    assert [text[hit.start : hit.end] for hit in hits(text)] == ["06-12345678", "slaper@voorbeeld.invalid"]
 
 
 def words(*phrases: str) -> DeniedWords:

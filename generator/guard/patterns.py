@@ -79,19 +79,41 @@ _FORMS = (
     ),
     _Form("pad op een computer", re.compile(rf"(?<![\w/]){_PATHS}[\w.~-]+")),
 )  # fmt: skip
-_MAYBE = re.compile(r"\d[\s.-]?\d|@|[/:]/|/(?:home|root|mnt)|:\\|(?i:maps|postbus|(?:straat|laan|weg) \d)|[a-z] \d")
+_ENDS = "|".join(sorted({street[-3:] for street in _STREETS.split("|")}))
+_DIGITS = re.compile(
+    rf"\d(?:(?<=(?:{_ENDS}) \d)|\d{{3}} ?[A-Z]{{2}}|\d(?:\.\d{{4}}|°)|(?:[ .-]?\d){{8}}|[ .-]?\(0\)|[89]00"
+    r"|[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](?:19|20)\d)"
+)
+"""What is in everything that a form with digits matches. It starts at a digit, which is quick to find."""
+_WORDS = (
+    "@", "postbus", "maps", "#map", "geo:",
+    "/home/", "/users/", "/root/", "/mnt/", "/media/", "/var/folders/", "/private/var/", "file:///", ":\\",
+)  # fmt: skip
+"""What the other forms have in them, without capitals."""
 SOORTEN = tuple(dict.fromkeys(form.soort for form in _FORMS))
 """The sorts of things that are found, as exceptions name them."""
 
 
 def hits(text: str) -> Iterator[Hit]:
-    """Yield everything in a text that leads to a place or a person."""
-    if not _MAYBE.search(text):
+    """Yield everything in a text that leads to a place or a person. Nothing of that runs over the end of a line."""
+    if not _maybe(text):
         return
-    for form in _FORMS:
-        for found in form.pattern.finditer(text):
-            if form.holds(found.group()):
-                yield Hit(form.soort, found.group(), found.start(), found.end())
+    start = 0
+    for line in text.split("\n"):
+        if _maybe(line):
+            for form in _FORMS:
+                for found in form.pattern.finditer(line):
+                    if form.holds(found.group()):
+                        yield Hit(form.soort, found.group(), start + found.start(), start + found.end())
+        start += len(line) + 1
+
+
+def _maybe(text: str) -> bool:
+    """Tell whether any form can be in a text: a look at all of it is much cheaper than one with each form."""
+    if _DIGITS.search(text):
+        return True
+    lower = text.casefold()
+    return any(word in lower for word in _WORDS)
 
 
 def plain(value: str) -> str:

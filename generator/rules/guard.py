@@ -29,22 +29,23 @@ def allowed(methodiek: Methodiek) -> frozenset[tuple[str, str]]:
     return frozenset((one.soort, plain(one.waarde)) for one in protection(methodiek).toegestaan)
 
 
-def _lines(methodiek: Methodiek) -> Iterator[tuple[Document, int, str]]:
-    """Yield every line of every content file as it was typed, but for the file with the exceptions."""
+def _guarded(methodiek: Methodiek) -> Iterator[Document]:
+    """Yield every content file but the one with the exceptions."""
     node = methodiek.single("bescherming")
     for document in methodiek.documents:
         if node is None or document.path != node.document.path:
-            for number, line in enumerate(document.lines, 1):
-                yield document, number, line
+            yield document
 
 
 @lru_cache(maxsize=4)
 def _all(methodiek: Methodiek) -> tuple[tuple[Span, Hit], ...]:
-    return tuple(
-        (document.span(number, hit.start + 1, hit.end - hit.start), hit)
-        for document, number, line in _lines(methodiek)
-        for hit in hits(line)
-    )
+    found = []
+    for document in _guarded(methodiek):
+        text = "\n".join(document.lines)
+        for hit in hits(text):
+            line, column = text.count("\n", 0, hit.start) + 1, hit.start - text.rfind("\n", 0, hit.start)
+            found.append((document.span(line, column, hit.end - hit.start), hit))
+    return tuple(found)
 
 
 def _found(methodiek: Methodiek, sorts: tuple[str, ...]) -> Iterator[tuple[Span, Hit]]:
@@ -57,10 +58,11 @@ def _found(methodiek: Methodiek, sorts: tuple[str, ...]) -> Iterator[tuple[Span,
 def denied(methodiek: Methodiek, words: DeniedWords) -> Iterator[Finding]:
     """Yield where a denied word stands, in a file or in the name of one. The message doesn't repeat it."""
     message = "Hier staat een woord dat nergens mag staan."
-    for document, number, line in _lines(methodiek):
-        for start, end in words.find(line):
-            span = document.span(number, start + 1, end - start)
-            yield Finding(denied_word.code, denied_word.severity, span, message, "laat het weg, of schrijf 'hier'")
+    for document in _guarded(methodiek):
+        for number, line in enumerate(document.lines, 1):
+            for start, end in words.find(line):
+                span = document.span(number, start + 1, end - start)
+                yield Finding(denied_word.code, denied_word.severity, span, message, "laat het weg, of schrijf 'hier'")
     for document in methodiek.documents:
         if any(True for _ in words.find(document.path)):
             yield Finding(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIXES = (".yml", ".yaml", ".md")
 LIMIT_FILE = 1_000_000
 """Largest content file that is read, in bytes; a larger one becomes a finding."""
-LIMIT_FILES = 20_000
+LIMIT_FILES = 100_000
 """How many content files are read; the next one becomes a finding, and the rest is left alone."""
 LIMIT_FOLDERS = 12
 """How many folders deep content may stand."""
@@ -39,52 +40,71 @@ def read_sources(folder: Path, shown_as: str | None = None) -> tuple[SourceFile,
     `trouble`; nothing is raised for it.
     """
     top = folder.name if shown_as is None else shown_as
-    inside = Path(os.path.realpath(folder))
     found: list[SourceFile] = []
-
-    def shown(path: Path) -> str:
-        return _visible("/".join((top, *path.relative_to(folder).parts)))
-
-    def shut(error: OSError) -> None:
-        found.append(SourceFile(shown(Path(os.fsdecode(error.filename or folder))), b"", "unreadable"))
-
-    for base, folders, names in os.walk(folder, onerror=shut):
-        here = Path(base)
-        kept = []
-        for name in sorted(name for name in folders if not name.startswith(".")):
-            if (here / name).is_symlink() or name.endswith(SUFFIXES):
-                found.append(SourceFile(shown(here / name), b"", "no_file"))
-            elif len(here.relative_to(folder).parts) >= LIMIT_FOLDERS:
-                found.append(SourceFile(shown(here / name), b"", "too_far"))
-            else:
-                kept.append(name)
-        folders[:] = kept
-        for name in sorted(names):
-            if name.startswith(".") or not name.endswith(SUFFIXES):
-                continue
-            if len(found) >= LIMIT_FILES:
-                found.append(SourceFile(shown(here / name), b"", "too_many"))
-                return tuple(sorted(found, key=lambda source: source.path))
-            found.append(_read(here / name, shown(here / name), inside))
+    with suppress(_Enough):
+        _walk(os.fspath(folder), top, 0, os.path.realpath(folder), found)
     return tuple(sorted(found, key=lambda source: source.path))
 
 
-def _read(file: Path, shown: str, inside: Path) -> SourceFile:
+class _Enough(Exception):
+    """Stops the walk: there are too many files. Never leaves this module."""
+
+
+def _walk(folder: str, top: str, depth: int, inside: str, found: list[SourceFile]) -> None:
+    """Add what stands in a folder and below it: first its own files, then its folders, in the order of their names."""
     try:
-        if file.is_symlink() and not Path(os.path.realpath(file)).is_relative_to(inside):
+        with os.scandir(folder) as entries:
+            here = sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)
+    except OSError:
+        found.append(SourceFile(_visible(top), b"", "unreadable"))
+        return
+    below = []
+    for entry in here:
+        content = entry.name.endswith(SUFFIXES)
+        if _is_folder(entry):
+            if content or entry.is_symlink():
+                found.append(SourceFile(_visible(f"{top}/{entry.name}"), b"", "no_file"))
+            elif depth >= LIMIT_FOLDERS:
+                found.append(SourceFile(_visible(f"{top}/{entry.name}"), b"", "too_far"))
+            else:
+                below.append(entry)
+        elif content:
+            shown = _visible(f"{top}/{entry.name}")
+            if len(found) >= LIMIT_FILES:
+                found.append(SourceFile(shown, b"", "too_many"))
+                raise _Enough
+            found.append(_read(entry, shown, inside))
+    for entry in below:
+        _walk(entry.path, f"{top}/{entry.name}", depth + 1, inside, found)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _read(file: os.DirEntry[str], shown: str, inside: str) -> SourceFile:
+    try:
+        if file.is_symlink() and os.path.commonpath((inside, os.path.realpath(file.path))) != inside:
             return SourceFile(shown, b"", "outside")
-        if not stat.S_ISREG(file.stat().st_mode):
+        if not stat.S_ISREG(file.stat().st_mode):  # looked at before it is opened: a pipe would wait
             return SourceFile(shown, b"", "no_file")
-        with file.open("rb") as opened:
-            data = opened.read(LIMIT_FILE + 1)
+        opened = os.open(file.path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            size = os.fstat(opened).st_size
+            data = os.read(opened, size + 1) if size <= LIMIT_FILE else b""
+        finally:
+            os.close(opened)
     except OSError:
         return SourceFile(shown, b"", "unreadable")
-    return SourceFile(shown, b"", "too_large") if len(data) > LIMIT_FILE else SourceFile(shown, data)
+    return SourceFile(shown, b"", "too_large") if max(size, len(data)) > LIMIT_FILE else SourceFile(shown, data)
 
 
 def _visible(path: str) -> str:
     """Return a path that can be shown anywhere: bytes that are no text and invisible characters become a mark."""
+    if path.isprintable():
+        return path
     text = os.fsencode(path).decode("utf-8", "replace")
-    if text.isprintable():
-        return text
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
