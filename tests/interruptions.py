@@ -1,8 +1,9 @@
 """Stops builds at any moment and looks at what is left: `python -m tests.interruptions 200`.
 
 Two versions of a project take turns, so that every build has something to do. A build is stopped either from outside,
-after a random time, or from inside, at a random one of its writes. After each stop the published site and its zip must
-be one of the two versions, whole; and the next build must give what a build gives that was never stopped.
+at a random moment of its turn, or from inside, at a random one of its writes. After each stop the published site and
+its zip must be one of the two versions, whole; and the next build must give what a build gives that was never stopped.
+Only a stop counts that hit a build which had its turn and was not done; one that came too late is tried again.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import hashlib
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -34,6 +36,8 @@ from tests.conftest import SMALL, TOP
 CHANGES = {"content/onderbouwing/factoren/onrust.yml": ("valt laat in slaap", "slaapt laat"),
            "content/toolkit/middelen/avondblad.yml": ("Hoe laat ging", "Hoe laat ga")}  # fmt: skip
 """What tells the second version of the small methodology from the first: one text, and one sheet with its PDFs."""
+LINE = re.compile(r"    slot: \w.*\.$")
+"""The last sentence of a sheet, in any project: on paper and nowhere else."""
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
 
@@ -95,21 +99,23 @@ def in_a_child(work: Callable[[], int]) -> tuple[int, str]:
 
 @dataclass
 class Trial:
-    """A project with two versions, and what a build of each must give."""
+    """A project with two versions, and what a build of each must give.
+
+    `lasting` is how many seconds a build takes that goes from one version to the other.
+    """
 
     folder: Path
     changes: dict[str, tuple[str, str]]
 
     def __post_init__(self) -> None:
         self.expected = []
-        self.longest = 0.0
         for version in (1, 0):
             self.set(version)
             shutil.rmtree(self.build / "docs", ignore_errors=True)
             started = time.monotonic()
             code, said = self.run()
             assert code == 0, said
-            self.longest = max(self.longest, time.monotonic() - started)
+            self.lasting = time.monotonic() - started
             self.expected.insert(0, digests(self.build))
         assert self.expected[0] != self.expected[1]
         self.version = 0
@@ -132,14 +138,19 @@ class Trial:
         return in_a_child(lambda: main(["--map", str(self.folder), "build", *more]))
 
     def stop_after(self, seconds: float) -> int:
-        """Build, and be killed from outside; as a command of its own, as people run it."""
+        """Build, and be killed from outside so long after the turn began; as a command of its own, as people run it."""
         command = [str(Path(sys.executable).parent / "methodiek"), "--map", str(self.folder), "build"]
-        process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
-        time.sleep(seconds)
-        process.kill()
-        return process.wait()
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            while process.poll() is None and self.turn_of() != process.pid:
+                time.sleep(0.005)
+            time.sleep(seconds)
+            process.kill()
+        return process.returncode
+
+    def turn_of(self) -> int:
+        """Return which process builds, or did so last; 0 when that cannot be read right now."""
+        number = (self.build / NAME).read_text().strip()
+        return int(number) if number.isdigit() else 0
 
     def stop_at(self, number: int) -> int:
         """Build, and be killed at a write."""
@@ -211,14 +222,21 @@ def small(folder: Path) -> Trial:
 
 
 def real(folder: Path, source: Path) -> Trial:
-    """Return a project as a trial in a folder, with the PDFs that it has made: only what changes is made again."""
+    """Return a project as a trial in a folder, with the PDFs that it has made: only what changes is made again.
+
+    What changes is a line of one sheet that stands nowhere else: the book alone would take half a minute each time.
+    """
     shutil.copytree(source / "content", folder / "content")
     shutil.copytree(source / "overrides", folder / "overrides")
     shutil.copytree(source / "build" / "store", folder / "build" / "store", copy_function=os.link)
     shutil.copyfile(source / "mkdocs.yml", folder / "mkdocs.yml")
-    file = min((folder / "content/toolkit/werkbladen").glob("*.yml"))
-    line = next(line for line in file.read_text().splitlines() if line.startswith("doel: "))
-    return Trial(folder, {str(file.relative_to(folder)): (line, f"{line.rstrip('.')}, en meer.")})
+    sheets = sorted((folder / "content").rglob("*.yml"))
+    file, line = next((file, line) for file in sheets for line in file.read_text().splitlines() if LINE.match(line))
+    return Trial(folder, {str(file.relative_to(folder)): (line, f"{line[:-1]}!")})
+
+
+TRIES = 4
+"""How many builds may be tried for each that is stopped."""
 
 
 def _say(text: str) -> None:
@@ -226,19 +244,19 @@ def _say(text: str) -> None:
 
 
 def rounds(trial: Trial, many: int, chance: random.Random, say: Callable[[str], None] = _say) -> Counter[str]:
-    """Stop so many builds; return how often what happened. Whatever starts with FOUT may not be there."""
+    """Stop so many builds in their turn; return how often what happened. Whatever starts with FOUT may not be there."""
     seen: Counter[str] = Counter()
     writes = trial.writes()
-    for number in range(many):
+    for number in range(many * TRIES):
         trial.set(1 - trial.version)
         if chance.random() < 0.5:
-            moment = chance.uniform(0.0, trial.longest * 1.3)
+            moment = chance.uniform(0.0, trial.lasting)
             code, how = trial.stop_after(moment), f"after {moment:.2f} s"
         else:
             write = chance.randint(1, writes)
             code, how = trial.stop_at(write), f"at write {write}"
-        seen["stopped" if code < 0 else "came too late"] += 1
-        found = trial.trouble()
+        seen["stopped" if code == -signal.SIGKILL else "came too late"] += 1
+        found = trial.trouble() if code in (0, -signal.SIGKILL) else [f"a build gives {code}"]
         seen[f"site is {'new' if trial.version in trial.whole() else 'old'}"] += 1
         if chance.random() < 0.75:  # and else another stop comes first
             found += trial.trouble_after_next_build()
@@ -247,7 +265,11 @@ def rounds(trial: Trial, many: int, chance: random.Random, say: Callable[[str], 
             seen[f"FOUT {one}"] += 1
             say(f"round {number}, {how}: {one}")
         if number % 10 == 9:
-            say(f"{number + 1} stops: {dict(seen)}")
+            say(f"{number + 1} builds: {dict(seen)}")
+        if seen["stopped"] == many:
+            break
+    else:
+        seen["FOUT too many stops came too late"] += 1
     for one in trial.trouble_after_next_build():
         seen[f"FOUT {one}"] += 1
         say(f"at the end: {one}")
