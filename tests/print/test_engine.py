@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,8 @@ import page
 import pytest
 
 from generator.artifacts.print import engine
-from generator.artifacts.print.engine.workers import Loss, Terms, in_workers
+from generator.artifacts.print.engine import walls
+from generator.artifacts.print.engine.workers import Loss, Terms, Wall, guarded, in_workers
 
 FONTS = Path(engine.__file__).parents[3] / "assets" / "fonts"
 TOP = Path(engine.__file__).parents[4]
@@ -396,22 +398,61 @@ def test_a_machine_without_libraries_says_what_to_install(monkeypatch: pytest.Mo
 
 def work(name: str) -> str:
     """A job for a worker that goes well or wrong as its name says."""
-    if name == "dies":
+    if name.startswith("dies"):
         os.kill(os.getpid(), signal.SIGKILL)
-    if name == "sleeps":
+    if name.startswith("sleeps"):
         time.sleep(60)
-    return name.upper()
+    try:
+        return name.upper() if bytearray(200_000_000 if "grows" in name else 1) else ""
+    except MemoryError:
+        return "no room"
 
 
-def test_a_worker_that_dies_or_sleeps_costs_one_job() -> None:
-    names = ["a", "dies", "b", "sleeps", "c", "dies too", "d"]
-    terms = Terms(prepare=lambda: work, seconds=0.5, memory=4 * 1024**3)
-    assert dict(in_workers(names, terms, 2)) == {
-        "a": "A",
-        "b": "B",
-        "c": "C",
-        "d": "D",
-        "dies": Loss.DIED,
-        "dies too": "DIES TOO",
-        "sleeps": Loss.LATE,
-    }
+WORK = {
+    "a": "A",
+    "dies": Loss.DIED,
+    "b": "B",
+    "sleeps": Loss.LATE,
+    "c": "C",
+    "grows": "no room",
+    "may, grows": "MAY, GROWS",
+    "grows again": "no room",
+    "dies too": Loss.DIED,
+    "d": "D",
+}
+"""What becomes of each job."""
+TERMS = Terms(lambda: work, lambda name: Wall(0.5 if "sleeps" in name else 20, (300 if "may" in name else 50) * 10**6))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_worker_that_dies_or_sleeps_or_grows_costs_one_job(count: int) -> None:
+    assert dict(in_workers(list(WORK), TERMS, count)) == WORK
+
+
+def test_one_worker_lives_on_and_is_replaced_when_it_is_lost() -> None:
+    do = guarded(TERMS)
+    assert {name: do(name) for name in WORK} == WORK
+    who = guarded(Terms(lambda: lambda _: os.getpid(), lambda _: Wall(5, 100_000_000)))
+    assert who("x") == who("y") != os.getpid()
+
+
+@pytest.mark.parametrize("by_executor", [False, True])
+@pytest.mark.parametrize(
+    ("limit", "most", "told"),
+    [("SECONDS", 0.3, "duurde langer dan"), ("MEMORY", 1, "meer geheugen dan het mag|mogelijk door geheugengebrek")],
+)
+def test_every_document_has_a_wall(
+    by_executor: bool, limit: str, most: float, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also a single one, and one that an executor makes; the next document is made as ever."""
+    large = job("<h1>Lang</h1>" + "<p>Een regel van een lang verhaal.</p>" * 15_000, "lang")
+    monkeypatch.setattr(walls, limit, most)
+    monkeypatch.setattr(walls, f"{limit}_PER_LETTER", 1e-6 if limit == "SECONDS" else 1)
+    with ThreadPoolExecutor(1) as threads:
+        executor = threads if by_executor else None
+        [(_, answer)] = engine.render_all([large], assets(), executor=executor)
+        assert isinstance(answer, engine.PrintFault)
+        assert re.search(told, answer.message), answer.message
+        monkeypatch.undo()
+        [(_, answer)] = engine.render_all([job()], assets(), executor=executor)
+        assert isinstance(answer, bytes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import tempfile
@@ -11,28 +12,19 @@ from contextlib import contextmanager
 from functools import lru_cache
 from itertools import chain
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from .assets import Assets
 from .job import Batch, PrintFault, PrintJob, batches
 from .libraries import missing_libraries
-from .settings import JOB_MEMORY, JOB_SECONDS
 from .toolchain import toolchain
-from .workers import Loss, Terms, in_workers
-
-if TYPE_CHECKING:
-    from .press import Presses
+from .walls import wall_of
+from .workers import Loss, Terms, guarded, in_workers
 
 Answer = tuple[PrintJob, bytes | PrintFault]
 """A job, and its document or what is wrong with it."""
 
 Progress = Callable[[int, int], None]
 """Is told how many documents are done, and how many there are."""
-
-LOST = {
-    Loss.DIED: "De PDF-maker is afgebroken bij dit document, mogelijk door geheugengebrek.",
-    Loss.LATE: f"Het maken van dit document duurde langer dan {JOB_SECONDS} seconden.",
-}
 
 
 def render_all(
@@ -45,9 +37,9 @@ def render_all(
     """Makes every document, longest first, and gives each as soon as it is done.
 
     Never raises for a document: what goes wrong is a `PrintFault` in the place of its bytes. Bytes do not depend on
-    the number of workers, nor on the order, nor on the other jobs. A single batch, or one worker, stays in this
-    process, where time and memory are not guarded. An executor takes the place of the workers: whatever it runs on
-    needs this package, and answers only when its tools are the same as here.
+    the number of workers, nor on the order, nor on the other jobs. Every document is made behind a wall of time and
+    memory (`walls`), in a process that is forked for it. An executor takes the place of the workers: whatever it
+    runs on needs this package, answers only when its tools are the same as here, and has the same walls.
     """
     queue = sorted(batches(jobs), key=lambda batch: (-len(batch[0].html), batch[0].name))
     total = sum(map(len, queue))
@@ -59,11 +51,10 @@ def render_all(
 
 
 def _answers(queue: list[Batch], assets: Assets, workers: int | None) -> Iterator[Answer]:
-    """Chooses the way to work."""
+    """Works here, where the libraries are there."""
     if missing := missing_libraries():
         return _without_libraries(queue, missing)
-    count = min(workers or len(os.sched_getaffinity(0)), len(queue))
-    return _side_by_side(queue, assets, count) if count > 1 else _one_by_one(queue, assets)
+    return _in_workers(queue, assets, min(workers or len(os.sched_getaffinity(0)), len(queue)))
 
 
 def _without_libraries(queue: list[Batch], missing: tuple[str, ...]) -> Iterator[Answer]:
@@ -73,28 +64,34 @@ def _without_libraries(queue: list[Batch], missing: tuple[str, ...]) -> Iterator
         yield job, PrintFault(job.name, message)
 
 
-def _one_by_one(queue: list[Batch], assets: Assets) -> Iterator[Answer]:
-    """In this process, one after the other."""
-    from .press import Presses
-
-    presses = Presses(assets)
-    for batch in queue:
-        yield from zip(batch, presses.make(batch), strict=True)
-
-
-def _side_by_side(queue: list[Batch], assets: Assets, count: int) -> Iterator[Answer]:
-    """In workers. Fonts and stylesheets are read in each worker, not here: Pango's threads don't survive a fork."""
-    from .press import Presses
-
+def _in_workers(queue: list[Batch], assets: Assets, count: int) -> Iterator[Answer]:
+    """In workers of this machine."""
     with _shared_memory(), _scratch_folder() as folder:
+        for batch, answers in in_workers(queue, _terms(assets, folder), count):
+            yield from zip(batch, _told(batch, answers), strict=True)
 
-        def prepare() -> Callable[[Batch], list[bytes | PrintFault]]:
-            tempfile.tempdir = folder
-            return Presses(assets).make
 
-        for batch, answers in in_workers(queue, Terms(prepare, JOB_SECONDS, JOB_MEMORY), count):
-            for number, job in enumerate(batch):
-                yield job, PrintFault(job.name, LOST[answers]) if isinstance(answers, Loss) else answers[number]
+def _terms(assets: Assets, folder: str) -> Terms:
+    """How a worker works. Fonts and stylesheets are read in it, not here: Pango's threads don't survive a fork."""
+    from .press import Presses
+
+    def prepare() -> Callable[[Batch], list[bytes | PrintFault]]:
+        tempfile.tempdir = folder
+        return Presses(assets).make
+
+    return Terms(prepare, wall_of)
+
+
+def _told(batch: Batch, answers: list[bytes | PrintFault] | Loss) -> list[bytes | PrintFault]:
+    """The answers of a worker, or what happened to it for each document that it was making."""
+    match answers:
+        case Loss.DIED:
+            message = "De PDF-maker is afgebroken bij dit document, mogelijk door geheugengebrek."
+        case Loss.LATE:
+            message = f"Het maken van dit document duurde langer dan {wall_of(batch).seconds:.0f} seconden."
+        case _:
+            return answers
+    return [PrintFault(job.name, message) for job in batch]
 
 
 def _by_executor(queue: list[Batch], assets: Assets, executor: Executor) -> Iterator[Answer]:
@@ -121,19 +118,19 @@ def make_batch(batch: Batch, assets: Assets, tools: tuple[str, ...]) -> list[byt
         message = f"De werker heeft andere versies dan deze machine: {', '.join(strange)}."
         return [PrintFault(job.name, message) for job in batch]
     with _ONE_AT_A_TIME:
-        return _presses(assets).make(batch)
+        return _told(batch, _guard(assets)(batch))
 
 
 _ONE_AT_A_TIME = Lock()
-"""An executor may run threads; Pango may not."""
+"""An executor may run threads; a worker does one job at a time."""
 
 
 @lru_cache(maxsize=1)
-def _presses(assets: Assets) -> Presses:
-    """The presses of this process: assets that arrive again are the same by their digest."""
-    from .press import Presses
-
-    return Presses(assets)
+def _guard(assets: Assets) -> Callable[[Batch], list[bytes | PrintFault] | Loss]:
+    """The worker of this process: assets that arrive again are the same by their digest."""
+    scratch = tempfile.TemporaryDirectory(prefix="print-", ignore_cleanup_errors=True)
+    atexit.register(scratch.cleanup)
+    return guarded(_terms(assets, scratch.name))
 
 
 @contextmanager

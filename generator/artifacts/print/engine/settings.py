@@ -11,9 +11,3 @@ OPTIONS: dict[str, object] = {
     # Inputs are fields unless a stylesheet says `appearance: none`.
     "pdf_forms": True,
 }
-
-JOB_SECONDS = 900
-"""How long one document may take in a worker. A handbook of a hundred pages takes about twelve."""
-
-JOB_MEMORY = 3 * 1024**3
-"""How much address space one worker may have. A handbook of a hundred pages takes about a tenth."""

@@ -34,6 +34,8 @@ def gathering(assets: Assets, about: str = "") -> Iterator[tuple[AssetFetcher, l
 
 def crash(error: Exception) -> str:
     """Says that something failed that should never fail."""
+    if isinstance(error, MemoryError | SystemError):  # the second is what C code says that forgot to raise the first
+        return "Het maken van dit document kost meer geheugen dan het mag."
     return f"De PDF-maker liep vast: {type(error).__name__}: {error}."
 
 
