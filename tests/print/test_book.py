@@ -87,7 +87,7 @@ def references(made: Path, words: Any) -> list[Reference]:
                 low, high = sorted((one_end, other_end))
                 text = " ".join(
                     word
-                    for x1, y1, x2, y2, word in words[number - 1]
+                    for x1, y1, x2, y2, word in sorted(words[number - 1])  # on one line: from left to right
                     if left - 1 < (x1 + x2) / 2 < right + 1 and tall - high - 1 < (y1 + y2) / 2 < tall - low + 1
                 )
                 if found and found[-1].anchor == anchor and found[-1].page == number and found[-1].printed is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import warnings
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from .finisher import prepare, write
 from .glyphs import characters
 from .job import Batch, PrintFault, Unprintable
 from .layout_checks import layout_problems
+from .page_numbers import number_references, with_room
 from .settings import BASE_URL, OPTIONS
 from .source_checks import source_problems
 from .trouble import crash, gathering
@@ -82,7 +84,7 @@ class Press:
         wrong."""
         own: list[list[str]] = [[] for _ in batch]
         written: dict[int, bytes] = {}
-        with gathering(self._assets) as (fetcher, problems):
+        with _undisturbed(), gathering(self._assets) as (fetcher, problems):
             html = HTML(string=batch[0].html, base_url=BASE_URL, url_fetcher=fetcher)
             _stop_for(source_problems(html.etree_element, self._characters))
             document = self._lay_out(html)
@@ -111,7 +113,7 @@ class Press:
 
     def _lay_out(self, html: Any) -> Any:
         """The pages of a document, as WeasyPrint's own value."""
-        return html.render(
+        document = html.render(
             font_config=self._fonts,
             # A document may add counters of its own, which are not for the next one.
             counter_style=self._counters.copy(),
@@ -119,6 +121,8 @@ class Press:
             cache=self._images,
             **OPTIONS,
         )
+        number_references(document)
+        return document
 
     def _strange_fonts(self, document: Any) -> list[str]:
         """Fonts in a written document that are not, byte for byte, among the assets.
@@ -135,7 +139,7 @@ class Press:
         if name not in self._assets:
             raise Unprintable([f"Het stijlblad “{name}” bestaat niet."])
         return CSS(
-            string=self._assets[name][0].decode(),
+            string=with_room(self._assets[name][0].decode()),
             base_url=BASE_URL + name,
             url_fetcher=fetcher,
             font_config=self._fonts,
@@ -147,6 +151,16 @@ def _stop_for(problems: list[str]) -> None:
     """Raises Unprintable when there is anything to stop for."""
     if problems:
         raise Unprintable(problems)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keeps the collector away while one document is made: all of it is needed until it is written."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager
