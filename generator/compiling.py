@@ -92,7 +92,7 @@ def compile_project(project: Project) -> Compilation:
     if not words:
         return compilation
     found = sorted((*compilation.findings, *words), key=lambda finding: finding.order)
-    return Compilation(compilation.methodiek, tuple(found))
+    return replace(compilation, findings=tuple(found))
 
 
 def changed(project: Project, compilation: Compilation) -> bool:

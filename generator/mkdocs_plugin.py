@@ -159,8 +159,11 @@ def _warned() -> bool:
     return any(one.get_counts() for one in handlers if hasattr(one, "get_counts"))
 
 
-def render_site(project: Project, build: Build, target: Path) -> None:
-    """Render the tree of a build into `target` with MkDocs, strictly. Raises what MkDocs raises."""
+def render_site(project: Project, build: Build, target: Path) -> list[str]:
+    """Render the tree of a build into `target` with MkDocs, strictly; return the folders of its theme.
+
+    Raises what MkDocs raises.
+    """
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
@@ -169,3 +172,4 @@ def render_site(project: Project, build: Build, target: Path) -> None:
     assert isinstance(plugin, MethodiekPlugin)
     plugin.prepared = (project, build)
     mkdocs_build(config)
+    return [str(folder) for folder in config.theme.dirs]

@@ -30,7 +30,8 @@ import mkdocs.commands.build  # noqa: F401 - what every child needs is read once
 import generator.artifacts.print.engine.press
 import generator.mkdocs_plugin  # noqa: F401
 from generator.cli import main
-from generator.publishing.turns import NAME
+from generator.publishing.standing import NAME as RECORD
+from generator.publishing.turns import NAME as BUSY
 from tests.conftest import SMALL, TOP
 
 CHANGES = {"content/onderbouwing/factoren/onrust.yml": ("valt laat in slaap", "slaapt laat"),
@@ -42,11 +43,11 @@ WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
 
 def digests(folder: Path) -> dict[str, str]:
-    """Return the fingerprint of every file below a folder, but for who was building."""
+    """Return the fingerprint of every file below a folder, but for who was building and what was left when."""
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.name != NAME
+        if path.is_file() and path.name not in (BUSY, RECORD)
     }
 
 

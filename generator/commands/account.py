@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from generator.commands.speaking import summary
 from generator.compiling import Project
+from generator.diagnostics import Finding
 from generator.model.uitgaven import ALLES
 from generator.reports import as_data, as_text
 
@@ -53,6 +54,7 @@ def account(project: Project, build: Any, seconds: float) -> dict[str, Any]:
             "per_map": _per_folder(project.site),
         },
         "seconden": round(seconds, 1),
+        "veranderd": True,
         "open": str(project.site / "index.html"),
     }
 
@@ -76,19 +78,31 @@ def _size(paths: Iterable[Path]) -> int:
     return sum(path.stat().st_size for path in paths if path.is_file())
 
 
-def in_words(project: Project, build: Any, report: dict[str, Any]) -> str:
+def nothing_made(report: dict[str, Any], seconds: float) -> dict[str, Any]:
+    """Return the account of a build that found everything as the build of this account had left it."""
+    made = report["gemaakt"]
+    return {
+        **report,
+        "gemaakt": {**made, "pdfs_nieuw": 0, "pdfs_onthouden": made["pdfs"]},
+        "seconden": round(seconds, 1),
+        "veranderd": False,
+    }
+
+
+def in_words(project: Project, findings: Sequence[Finding], report: dict[str, Any]) -> str:
     """Return the same in Dutch, for whoever stands at the terminal."""
     made, covered, size = report["gemaakt"], report["dekking"], report["grootte"]
     page = (project.site / "index.html").relative_to(project.top)
     return "\n".join(
         (
-            *([as_text(build.findings)] if build.findings else []),
+            *([as_text(findings)] if findings else []),
+            *([] if report["veranderd"] else ["Niets veranderd: alles staat er nog zoals de vorige keer."]),
             *([f"Uitgave:   {project.edition}"] if project.edition != ALLES else []),
             f"Gemaakt:   {made['paginas']} pagina's en {made['pdfs']} PDF's "
             f"({made['pdfs_nieuw']} nieuw, {made['pdfs_onthouden']} ongewijzigd)",
             f"Dekking:   {covered['nagekomen']} van {covered['beloofd']} beloofde koppelingen, "
             f"{covered['bekende_gaten']} bekende gaten, {covered['open']} open",
-            f"Meldingen: {summary(build.findings)}",
+            f"Meldingen: {summary(findings)}",
             f"Grootte:   site {size['site'] / 1e6:.1f} MB, waarvan PDF's {size['pdfs'] / 1e6:.1f} MB; "
             f"om mee te nemen: {page.parent.parent / 'site.zip'} ({size['zip'] / 1e6:.1f} MB)",
             *(f"           {line}" for line in _folders(size["per_map"])),

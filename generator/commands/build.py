@@ -6,13 +6,16 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.commands.account import account, in_words
+from generator.commands.account import account, in_words, nothing_made
 from generator.commands.cluster import NoCluster, executor_at
 from generator.commands.speaking import Progress, add_edition, say_findings
+from generator.commands.unchanged import PROGRAM, foreign, key_of
 from generator.compiling import Compilation, Project, changed, compile_project, salt_of
 from generator.diagnostics import Finding
 from generator.model.uitgaven import ALLES
@@ -55,18 +58,27 @@ def run(project: Project, given: argparse.Namespace) -> int:
     if missing:
         print(f"methodiek: installeer eerst: apt-get install {' '.join(missing)}", file=sys.stderr)
         return 2
-    from generator.publishing import Busy, turn
+    from generator.publishing import Busy, Standing, turn
 
+    standing = Standing(project.build_folder)
     try:
         with turn(project.build_folder, project.site):
-            return _make(project, whole, given, started)
+            key = key_of(project, whole, given.bewaarplaats)
+            # An edition for others is made and proven anew each time.
+            if project.edition == ALLES and (report := standing.recall(key)) is not None:
+                _say(project, whole, given, nothing_made(report, time.monotonic() - started))
+                return 0
+            standing.forget()
+            return _make(project, whole, given, started, partial(standing.remember, key))
     except Busy as busy:
         print(f"methodiek: {busy}", file=sys.stderr)
         return 2
 
 
-def _make(project: Project, whole: Compilation, given: argparse.Namespace, started: float) -> int:
-    """Make everything and publish it, with the build folder for oneself."""
+def _make(
+    project: Project, whole: Compilation, given: argparse.Namespace, started: float, remember: Callable[..., None]
+) -> int:
+    """Make everything and publish it, with the build folder for oneself; `remember` is told what stands then."""
     from generator.pipeline import build_tree
     from generator.publishing import Store, forget, in_the_making, publish_site
 
@@ -82,13 +94,14 @@ def _make(project: Project, whole: Compilation, given: argparse.Namespace, start
         print(f"methodiek: {problem}", file=sys.stderr)
         return 2
     progress.clear()
-    if build.failed:
+    if build.failed or build.outcome is None:
         say_findings(build.findings)
         print("De vorige site blijft staan.", file=sys.stderr)
         return 1
     new = in_the_making(project.site)
     try:
-        if not _render(project, build, new):
+        theme = _render(project, build, new)
+        if theme is None:
             return 2
         if leaks := _leaks(project, whole, new):
             say_findings(leaks)
@@ -98,9 +111,24 @@ def _make(project: Project, whole: Compilation, given: argparse.Namespace, start
     finally:
         forget(new)
     report = account(project, build, time.monotonic() - started)
-    print(json.dumps(report, ensure_ascii=False, indent=2) if given.json else in_words(project, build, report))
-    _say_changed(project, whole)
+    made = (project.tree, project.navigation, project.site, project.archive)
+    if project.edition == ALLES:
+        remember((PROGRAM, *theme, *made), build.outcome.stored, report)
+    _say(project, whole, given, report, build.findings)
     return 0
+
+
+def _say(
+    project: Project,
+    whole: Compilation,
+    given: argparse.Namespace,
+    report: dict[str, Any],
+    findings: Sequence[Finding] | None = None,
+) -> None:
+    """Say what was made, for a program or for a person, and whether the content changed meanwhile."""
+    told = whole.findings if findings is None else findings
+    print(json.dumps(report, ensure_ascii=False, indent=2) if given.json else in_words(project, told, report))
+    _say_changed(project, whole)
 
 
 def _say_changed(project: Project, whole: Compilation) -> None:
@@ -112,8 +140,11 @@ def _say_changed(project: Project, whole: Compilation) -> None:
         )
 
 
-def _render(project: Project, build: Any, new: Path) -> bool:
-    """Render the site and its archive in a folder beside the one that is there; return whether MkDocs could."""
+def _render(project: Project, build: Any, new: Path) -> tuple[Path, ...] | None:
+    """Render the site and its archive in a folder beside the one that is there.
+
+    Return the folders that shaped it and that somebody may change, or None when MkDocs could not.
+    """
     import logging
 
     from generator.mkdocs_plugin import render_site
@@ -122,16 +153,16 @@ def _render(project: Project, build: Any, new: Path) -> bool:
 
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
-        render_site(project, build, new / project.site.name)
+        theme = render_site(project, build, new / project.site.name)
     except OSError:
         raise
     except Exception as error:  # whatever the renderer raises, the last good site stays
         print(f"methodiek: MkDocs kan de site niet maken: {error}", file=sys.stderr)
-        return False
+        return None
     if (bill := sbom(project)) is not None:
         (new / project.site.name / NAME).write_bytes(bill)
     pack_site(new, project.site, project.archive)
-    return True
+    return foreign(theme)
 
 
 def _leaks(project: Project, whole: Compilation, new: Path) -> tuple[Finding, ...]:

@@ -19,13 +19,14 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass
 class Outcome:
-    """What publishing did: files written and left alone, PDFs made and remembered, and faults."""
+    """What publishing did: files written and left alone; PDFs made, remembered, and where they are kept; faults."""
 
     written: int = 0
     kept: int = 0
     removed: int = 0
     made: list[str] = field(default_factory=list)
     remembered: int = 0
+    stored: tuple[Path, ...] = ()
     faults: dict[str, str] = field(default_factory=dict)
 
 
@@ -92,4 +93,5 @@ def _make_pdfs(
             progress(len(outcome.made) + len(outcome.faults), len(missing), job.name)
     if not outcome.faults:
         store.forget_others(found.values())
+        outcome.stored = tuple(found.values())
     return found
