@@ -150,7 +150,7 @@ class Trial:
 
     def turn_of(self) -> int:
         """Return which process builds, or did so last; 0 when that cannot be read right now."""
-        number = (self.build / NAME).read_text().strip()
+        number = (self.build / BUSY).read_text().strip()
         return int(number) if number.isdigit() else 0
 
     def stop_at(self, number: int) -> int:
