@@ -15,7 +15,7 @@ import pytest
 from generator.artifacts.site.chain_views import Chain, Passed, Station
 from generator.artifacts.site.pages import all_pages, quick
 from generator.artifacts.site.search import search_artifacts
-from generator.artifacts.site.search_packing import packed_places, packed_words
+from generator.artifacts.site.search_packing import SIGNS, packed_places, packed_words
 from generator.artifacts.site.search_text import entries
 from generator.artifacts.site.views import Item, Items, LinkRow, PageView, Prose, Section
 from tests.conftest import TOP, compiled, files_of
@@ -156,7 +156,10 @@ def test_keys_chains_and_words_of_other_pages_are_not_read() -> None:
 def test_packing_keeps_what_it_packs() -> None:
     levels = {"avond": {0: 1, 60: 1, 61: 5}, "avondblad": {3: 7}}
     assert packed_words(levels) == "0avond\n5blad"
-    assert packed_places(levels) == "A+H5+J\n7D"
+    # Per word: how many entries; per entry the step in two parts (3 bits of remainder, or 5) and the level.
+    avond = "011" + "000010" + "1111111001110" + "00000"
+    blad = "1" + "00001111110"
+    assert "".join(f"{SIGNS.index(sign):06b}" for sign in packed_places(levels, 64)).startswith(avond + blad)
 
 
 def test_every_result_leads_somewhere(site: Path) -> None:

@@ -1,6 +1,6 @@
 """The search index: a file of the tree, made from the page views, that the search of the site reads.
 
-Ranking is our own (`overrides/assets/javascripts/zoeker.js`). Measured on judged Dutch questions of care workers, the
+Ranking is our own (`overrides/assets/javascripts/zoeker/`). Measured on judged Dutch questions of care workers, the
 kept engines found the page in the first three for 46 to 52 % (Material's lunr, Pagefind, Zensical) and, with Dutch
 stemming at build time and the same keywords, 73 to 91 % (Fuse, FlexSearch, Orama, MiniSearch); own ranking with
 keywords 93 %. What they lack is Dutch compounds, and a typing error and an inflection in one word.
@@ -21,20 +21,19 @@ from posixpath import dirname, join, normpath
 from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.contents import CHAPTERS
 from generator.artifacts.site.pages.coverage import GATEN
-from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA, place_of
+from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA
 from generator.artifacts.site.search_packing import STOP, common_words, packed_places, packed_words, weighed
 from generator.artifacts.site.search_text import Entry, entries
+from generator.artifacts.site.search_typed import same, typed
 from generator.artifacts.site.text import shortened
 from generator.artifacts.site.views import Download, Downloads, PageView, Quick
 from generator.graph import Methodiek
 from generator.model.kinds import kind_named
-from generator.model.naslag import Begrip
-from generator.model.zoeken import Zoekwoorden
 
 INDEX = "search/search_index"
 ROOM = 59_500
 """How many bytes the index may take, compressed."""
-SHARES = (1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2, 0)
+SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0)
 LEAD = {"page": 90, "part": 60}
 """How many letters of its lead a result shows."""
 NAME = 80
@@ -77,23 +76,25 @@ def search_index(
     """Return the index; every column has one line for each entry."""
     files = {page.path: file for page in shown if (file := _file(page))}
     found = [one for page in shown for one in entries(page) if not (one.anchor and one.path in REPEATED)]
-    typed = _typed(methodiek)
-    found = [replace(one, keywords=(*one.keywords, *typed.get((one.path, one.anchor), ()))) for one in found]
+    words = typed(methodiek)
+    found = [replace(one, keywords=(*one.keywords, *words.get((one.path, one.anchor), ()))) for one in found]
     titles = [shortened(one.title, NAME) for one in found]
     leads = [_lead(one) for one in found]
     levels = weighed(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], share)
     columns = {
-        "plek": [f"#{one.anchor}" if one.anchor else _address(one.path) for one in found],
         "titel": titles,
+        "kern": leads,
+        "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
+        "plek": [f"#{one.anchor}" if one.anchor else _address(one.path) for one in found],
         "code": [one.code for one in found],
         "soort": [_kind(one) for one in found],
-        "kern": leads,
         "rang": [str(_rank(one)) for one in found],
         "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
-        "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
     }
-    docs = {name: "\n".join(lines) for name, lines in columns.items()}
-    docs |= {"woorden": packed_words(levels), "waar": packed_places(levels)}
+    # Like stands beside like, and the row of bits apart from the text: so it compresses best.
+    docs: dict[str, object] = {"waar": packed_places(levels, len(found)), "woorden": packed_words(levels)}
+    docs |= {"gelijk": "\n".join(sorted(same(methodiek))), "gewoon": " ".join(common_words(found))}
+    docs |= {"stop": " ".join(sorted(STOP))} | {name: "\n".join(lines) for name, lines in columns.items()}
     chapters = {dirname(path): title for path, (title, _, _) in CHAPTERS.items()}
     here = {page.path for page in shown}
     tips = [(_address(one.path), one.title) for one in at_hand] + [
@@ -101,9 +102,8 @@ def search_index(
         for path, title in (("toolkit/index.md", "Toolkit"), (COLLECTIONS["begrip"], "Begrippen"))
         if path in here
     ]
-    extra = {"groepen": chapters, "gelijk": sorted(_same(methodiek)), "tips": tips, "stop": " ".join(sorted(STOP))}
-    extra["gewoon"] = " ".join(common_words(found))
-    return {"config": {"lang": ["nl"], "separator": r"\W+", "pipeline": []}, "docs": docs | extra}
+    docs |= {"groepen": chapters, "tips": tips}
+    return {"config": {"lang": ["nl"], "separator": r"\W+", "pipeline": []}, "docs": docs}
 
 
 def _address(path: str) -> str:
@@ -119,7 +119,7 @@ def _kind(entry: Entry) -> str:
 
 
 def _lead(entry: Entry) -> str:
-    if entry.anchor and entry.path not in EXPLAINED:
+    if (entry.anchor and entry.path not in EXPLAINED) or entry.lead.rstrip(".") in entry.title:
         return ""
     return shortened(entry.lead, LEAD["part" if entry.anchor else "page"])
 
@@ -140,28 +140,3 @@ def _file(page: PageView) -> tuple[str, str] | None:
     ]
     file = next((one for one in files if one.main), next(iter(files), None))
     return (normpath(join(dirname(page.path), file.href)), file.note) if file else None
-
-
-def _typed(methodiek: Methodiek) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return the words that people look for a thing with, by its page and its anchor."""
-    node = methodiek.single("zoekwoorden")
-    given = node.record.bij if node is not None and isinstance(node.record, Zoekwoorden) else ()
-    typed: dict[tuple[str, str], tuple[str, ...]] = {}
-    for one in given:
-        kind, _, slug = one.naar.partition("/")
-        if thing := methodiek.get(kind, slug):
-            path, _, anchor = place_of(thing).partition("#")
-            typed[path, anchor] = (*typed.get((path, anchor), ()), *one.woorden)
-    return typed
-
-
-def _same(methodiek: Methodiek) -> Iterator[str]:
-    """Yield the words and phrases that lead to the same pages, as one line for each group."""
-    for node in methodiek.of("begrip"):
-        if isinstance(record := node.record, Begrip):
-            names = dict.fromkeys((record.titel, *((record.voluit,) if record.voluit else ()), *record.synoniemen))
-            if len(names) > 1:
-                yield "|".join(names)
-    extra = methodiek.single("zoekwoorden")
-    if extra is not None and isinstance(extra.record, Zoekwoorden):
-        yield from ("|".join(group) for group in extra.record.gelijk)

@@ -21,8 +21,8 @@ from generator.artifacts.site.search_text import Entry
 KEYWORD, HEADING, TEXT = 5.0, 4.0, 1.0
 KEPT = {"page": 60, "part": 12}
 """How many words of running text are kept of a page, and of a part of one, when there is room."""
-LEVELS = (1, 2, 3, 3, 5, 5, 7, 7, 7)
-"""The levels that are kept apart; the lowest is written without a number."""
+LEVELS = (1, 2, 2, 4, 5, 5, 7, 7, 7)
+"""The levels that are kept apart, for the rounded sums 1 to 9."""
 COMMON = 0.15
 """A word of running text that stands in more of the entries than this says nothing."""
 FORMULA = 4
@@ -37,7 +37,36 @@ _SMALL_WORDS = """
 """
 STOP = frozenset(_SMALL_WORDS.split())
 """Words that say nothing about what somebody looks for. The search drops them from a question."""
-DELTAS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_LIGHT_WORDS = """
+    aanbod aandacht aantal aanwezig achter achteruit actie actief af afgelopen algemeen allebei allemaal allerlei
+    alsnog altijd anderen anders apart basis bedenken bedoelen begin beginnen begrijpen behalve behoefte beide
+    bekend bekijken belang belangrijk beleven bepaald bepalen bereiken beschikbaar bespreken best beste beter bewust
+    bezig bieden bijna bijvoorbeeld binnen blijken blijven boven breng brengen buiten client daar daarna daarom
+    daarvan dagelijks denken dezelfde dicht dichtbij ding dingen direct doorgaan doorgaans duidelijk durven echt
+    eerder eerst eerste eigen eigenlijk einde elk elkaar elke enkel enkele erbij erg ergens ernstig ervaren even
+    extra feit gauw gebeuren gebruiken geheel geleden gelukkig genoeg geval gevolg gevolgen geweest gewenst gewoon
+    gezamenlijk goed goede graag groot grote haal halen half handelen heel hele helemaal helpen herhalen hierbij
+    hierna hoeft hoeveel hoeven hoog houden hulp iedere iedereen iemand iets individu inhoud inzet inzetten jaar
+    jaren jong jonge jongere jongeren jou juist kans kant kanten keer kennen kijken kind kinderen klaar klein komen
+    kort korte kreeg krijgen kwam laatste laten later leggen leiden lekker leren letten leuk leuke leven lezen
+    liever lig liggen lijken lijkt loopt lopen los lukken maak maken makkelijk manier manieren meedoen meenemen
+    meerdere meest meestal mens mensen merken middel mijn minder mislukken misschien moeilijk moet mogelijk
+    mogelijkheid moment naam naast nadat natuurlijk nee neem nemen nergens niemand niets nieuw nieuwe niks nodig
+    noemen nooit omdat onder onderling ongeveer ongewenst ontstaan ontvangen onze opeens open opnieuw overal paar
+    passen passend persoon plek plotseling precies proberen probleem problemen raken reactie reageren reden rond
+    rustig samen schrijven serieus situatie situaties slecht snel snelle soms soort spreken staan stap stappen start
+    starten steeds stellen stoppen straks sturen stuur tegelijk tegen tegenkomen terecht terug terwijl tijd
+    tijdelijk tijdens toepassen tonen trekken tussen vaak vallen vanaf vandaag vast verder vertellen vervelend
+    verwachten volgen volgend volgende volgens volledig vooraf vooral voordat voorkomen voortaan vraag vragen
+    vriendelijk vroeger waarbij waarin waarmee waarschijnlijk waarvan waarvoor weer weet weinig welke werken weten
+    wijze willen wisselen woord woorden zeggen zegt zeker zelf zelfs zetten zien zijn zitten zoals zodat zoeken
+    zorgen zover zulke zullen zwaar zware
+"""
+LIGHT = frozenset(_LIGHT_WORDS.split()) - STOP
+"""Words of which everyday Dutch is full: here few pages may hold one, yet it says little about what somebody wants."""
+SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_ORDER = {level: "1" * at + "0" for at, level in enumerate((5, 1, 2, 4, 7))}
+"""The levels with the most usual one first, since that takes the fewest bits."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -72,9 +101,9 @@ def weighed(entries: Sequence[Entry], shown: Sequence[str], share: float = 1) ->
 
 
 def common_words(entries: Sequence[Entry]) -> list[str]:
-    """Return the words that stand in so many entries that they say little, though a few titles hold them."""
+    """Return the words that say little: everyday ones, and those in so many entries, though a few titles hold them."""
     holders = Counter(word for entry in entries for word in set(words(f"{entry.lead} {entry.text}")))
-    return sorted(word for word, many in holders.items() if many > COMMON * len(entries) and word not in STOP)
+    return sorted(LIGHT | {word for word, many in holders.items() if many > COMMON * len(entries) and word not in STOP})
 
 
 def _telling(body: Counter[str], everywhere: Counter[str], total: int, most: int) -> set[str]:
@@ -103,18 +132,32 @@ def _shared(one: str, other: str) -> int:
     return count
 
 
-def packed_places(found: Mapping[str, Mapping[int, int]]) -> str:
-    """Return for each word, sorted: its levels, each followed by the steps from entry to entry, as letters."""
-    return "\n".join(_line(found[word]) for word in sorted(found))
+def packed_places(found: Mapping[str, Mapping[int, int]], total: int) -> str:
+    """Return for each word, sorted, in which of `total` entries it stands and how much it says there.
 
-
-def _line(levels: Mapping[int, int]) -> str:
-    line = ""
-    for level in sorted(set(levels.values())):
-        line += str(level) if level > 1 else ""
+    It is one row of bits, six to a letter. A word is: how many entries hold it, then for each the step from the one
+    before (Golomb-Rice, the size of the remainder follows from how many there are) and its place in `LEVELS`.
+    """
+    bits: list[str] = []
+    for word in sorted(found):
+        bits.append(_gamma(len(found[word])))
+        size = remainder_size(total, len(found[word]))
         before = -1
-        for number in sorted(number for number, own in levels.items() if own == level):
-            many, one = divmod(number - before - 1, len(DELTAS))
-            line += "+" * many + DELTAS[one]
+        for number, level in sorted(found[word].items()):
+            many, rest = divmod(number - before - 1, 1 << size)
+            bits.append("1" * many + "0" + (f"{rest:0{size}b}" if size else "") + _ORDER[level])
             before = number
-    return line
+    row = "".join(bits)
+    row += "0" * (-len(row) % 6)
+    return "".join(SIGNS[int(row[at : at + 6], 2)] for at in range(0, len(row), 6))
+
+
+def remainder_size(total: int, many: int) -> int:
+    """Return how many bits the remainder of a step takes for a word that stands in so many of all entries."""
+    return max(int(math.log2(max(0.69 * total / many, 1))), 0)
+
+
+def _gamma(number: int) -> str:
+    """Return a number from 1 in Elias' gamma code."""
+    plain = f"{number:b}"
+    return "0" * (len(plain) - 1) + plain

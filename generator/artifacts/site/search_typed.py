@@ -1,0 +1,124 @@
+"""The words that people type who do not know what a thing is called.
+
+Those for a thing stand in `zoekwoorden.yml`; those for a page that belongs to no thing (a list, a register, the first
+page of a chapter) hold for every methodology, and stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.artifacts.site.places import place_of
+from generator.graph import Methodiek
+from generator.model.naslag import Begrip
+from generator.model.zoeken import Zoekwoorden
+
+HUB_WORDS: dict[str, str] = {
+    "index.md": "start, beginpagina, home, begin",
+    "toolkit/index.md": (
+        "alle bladen, werkbladen, printen, iets lichts, iets luchtigs, iets leuks, liever iets lichts, welk blad, "
+        "kiezen, zoeken op moment, hoeveel bladen, knipvel, alle werkbladen, set printen"
+    ),
+    "handleiding/index.md": "handboek, methodiek, hoe werken wij",
+    "handleiding/weken.md": (
+        "weekplanning, wat doe ik deze week, week 1, week 2, week 3, week 4, welke week, bladen per week, weekoverzicht"
+    ),
+    "handleiding/planner.md": "kalender, datum uitrekenen, begindatum, welke week is het, agenda",
+    "training/index.md": (
+        "inwerken, welke trainingen, welke cursussen, scholing, trainingsaanbod, opleiding, nieuw in het werk, "
+        "inwerkprogramma, competenties, wat moet je kunnen, eerste dienst"
+    ),
+    "training/casussen.md": (
+        "casus, casuïstiek, voorbeelden, verzonnen verhalen, beamer, groot scherm, om te bespreken, "
+        "praktijkvoorbeelden, fictieve casus, toonmodus, oefencasus"
+    ),
+    "training/kijkwijzers.md": (
+        "groene vlag, gele vlag, rode vlag, zwarte vlag, criteria, beoordelen van een casus, hulpmiddel bij casus"
+    ),
+    "onderbouwing/index.md": (
+        "theorie, waarom zo, veranderingstheorie, theory of change, logisch model, wetenschappelijk, factoren, "
+        "risicofactoren, werkzame elementen, programmatheorie"
+    ),
+    "onderbouwing/schema.md": "schema van de aanpak, factor doel aanpak, logisch model",
+    "onderbouwing/fase-subdoel-werkblad.md": "matrix, welk werkblad bij welk subdoel, per fase",
+    "kwaliteitskader/index.md": "kernelementen, eisen aan de opvang, normen, kwaliteitseisen",
+    "naslag/index.md": "opzoeken, naslagwerk",
+    "naslag/hulplijnen.md": (
+        "wie bel ik, bellen, telefoonnummers, noodnummer, alarm, 112, hulp nodig, nu hulp, spoed, noodgeval, "
+        "vannacht, crisisnummer, hulp vragen, zelfmoord, overdosis, verkracht, mes, geweld, staat voor de deur, "
+        "klacht"
+    ),
+    "naslag/begrippen.md": "woordenlijst, afkortingen, wat betekent, moeilijke woorden, jargon",
+    "naslag/ketenpartners.md": (
+        "instanties, organisaties, wie bel ik, sociale kaart, partners, samenwerken, contactgegevens"
+    ),
+    "naslag/literatuur.md": "literatuurlijst, referenties, bronnenlijst, artikelen, auteurs, theorie, publicaties",
+    "verantwoording/index.md": "verantwoorden, kwaliteit van de site, overzicht voor beoordelaars",
+    "verantwoording/verschillen.md": (
+        "tegenstrijdigheden, spreken elkaar tegen, verschillen, verschillenregister, inconsistent"
+    ),
+    "verantwoording/programmas.md": (
+        "vergelijkbare interventies, andere opvang, elders, soortgelijk, andere instellingen"
+    ),
+    "verantwoording/onderzoek.md": "cijfers, effectonderzoek, resultaten, statistiek, onderzoeksresultaten, bewezen",
+    "verantwoording/dekking.md": "wat is gedekt, wat ontbreekt, volledig, compleet, beloften",
+    "verantwoording/gaten.md": "wat ontbreekt, hiaten, lacunes, open plekken, nog niet af, missend",
+    "verantwoording/tellingen.md": "hoeveel, aantallen, telling",
+    "verantwoording/feitenregister.md": "feiten, bron van een feit, traceerbaarheid",
+    "verantwoording/kruistabel.md": (
+        "voldoen wij, criteria en indicatoren, matrix kwaliteitskader, toetsing aan het kader"
+    ),
+    "verantwoording/register-herkomst.md": "bronvermelding, waar komt dit vandaan, zelf bedacht",
+    "verantwoording/register-rechten.md": (
+        "auteursrecht, copyright, licentie, kopiëren, eigendom, mag ik dit gebruiken, beschermd instrument"
+    ),
+    "verantwoording/register-vervaldatums.md": (
+        "geldig, verlopen, houdbaar, verouderd, opnieuw controleren, actueel, hoe lang geldig"
+    ),
+    "verantwoording/register-uitspraken.md": "cijfers, beweringen, effectclaims, claims, percentages",
+    "verantwoording/register-versies.md": (
+        "laatste versie, nieuwste versie, oud blad, versiecode, versienummer, nog geldig, actueel, welke versie"
+    ),
+    "verantwoording/register-toetsen.md": (
+        "nagekeken, goedgekeurd, afgetekend, getekend, getoetst, wie heeft dit gecontroleerd, beoordeeld, peer "
+        "review, handtekening"
+    ),
+    "verantwoording/zelfscan.md": (
+        "zelfevaluatie, checklist voor de organisatie, zelfbeoordeling, voldoen wij, quickscan, nulmeting, "
+        "invullijst kwaliteit"
+    ),
+    "verantwoording/open-data.md": (
+        "downloaden, alles downloaden, bundel, zip, excel, csv, json, meenemen, exporteren, gegevens"
+    ),
+    "verantwoording/wijzigingen.md": (
+        "wat is er nieuw, wat is er veranderd, wat is er anders, sinds vorig jaar, nieuwe versie, aangepast, updates"
+    ),
+    "verantwoording/ketens/index.md": "samenhang, van factor naar blad, verband, traceren, keten volgen, hangt samen",
+    "verantwoording/meldingen/index.md": "foutcodes, foutmelding, compiler",
+    "verantwoording/kernelement-werkzaam-element.md": "matrix, verband kernelement en werkzaam element",
+}
+
+
+def typed(methodiek: Methodiek) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the words and phrases that people look for something with, by its page and its anchor."""
+    node = methodiek.single("zoekwoorden")
+    given = node.record.bij if node is not None and isinstance(node.record, Zoekwoorden) else ()
+    found = {(path, ""): tuple(words.split(", ")) for path, words in HUB_WORDS.items()}
+    for one in given:
+        kind, _, slug = one.naar.partition("/")
+        if thing := methodiek.get(kind, slug):
+            path, _, anchor = place_of(thing).partition("#")
+            found[path, anchor] = (*found.get((path, anchor), ()), *one.woorden)
+    return found
+
+
+def same(methodiek: Methodiek) -> Iterator[str]:
+    """Yield the words and phrases that lead to the same pages, as one line for each group."""
+    for node in methodiek.of("begrip"):
+        if isinstance(record := node.record, Begrip):
+            names = dict.fromkeys((record.titel, *((record.voluit,) if record.voluit else ()), *record.synoniemen))
+            if len(names) > 1:
+                yield "|".join(names)
+    extra = methodiek.single("zoekwoorden")
+    if extra is not None and isinstance(extra.record, Zoekwoorden):
+        yield from ("|".join(group) for group in extra.record.gelijk)
