@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -16,6 +17,21 @@ from generator.compiling import Project
 from generator.mishaps import in_dutch
 
 CLEAN, FOUND, WRONG = 0, 1, 2
+COMMANDS = {
+    "check": "check",
+    "build": "build",
+    "serve": "serve",
+    "explain": "explain",
+    "new": "new",
+    "vastleggen": "laydown",
+    "geheim": "secret",
+    "set": "sets",
+    "toets": "toets",
+    "export": "export",
+    "diff": "diff",
+    "bundel": "bundle",
+}
+"""What people type, and the module in `generator.commands` that does it. Only that module is read."""
 SHOW = "METHODIEK_TRACEBACK"
 """A setting of the environment with which an error of ours is shown with its place in the code."""
 
@@ -26,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that cannot show a letter shows a mark
     try:
-        given = _parser().parse_args(arguments)
+        typed = sys.argv[1:] if arguments is None else arguments
+        given = _parser(typed).parse_args(typed)
     except SystemExit as stop:
         return WRONG if stop.code else CLEAN
     try:
@@ -52,14 +69,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return WRONG
 
 
-def _parser() -> Arguments:
-    from generator.commands import build, bundle, check, diff, explain, export, laydown, new, secret, serve, sets, toets
-
+def _parser(typed: Sequence[str]) -> Arguments:
+    """Return a parser that knows the command that was typed; where none was, or more than one, it knows them all."""
+    asked = [name for name in COMMANDS if name in typed]
     parser = Arguments(prog="methodiek", description="Van inhoud naar site, bladen en bewijs.", allow_abbrev=False)
     parser.add_argument("--map", default=".", help="de map van het project (standaard: hier)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
-    for module in (check, build, serve, explain, new, laydown, secret, sets, toets, export, diff, bundle):
-        module.add(commands)
+    for name in asked if len(asked) == 1 else COMMANDS:
+        import_module(f"generator.commands.{COMMANDS[name]}").add(commands)
     return parser
 
 

@@ -10,9 +10,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from generator.model.kinds import kind_at
+from generator.records import Invalid, Typed
 from generator.sources import SourceFile, parse
 
 ATTACKS = (
@@ -83,9 +82,9 @@ def _put(data: Any, path: tuple[Any, ...], text: str) -> str:
     return str(old)
 
 
-def _valid(cls: type[BaseModel], data: Any) -> bool:
+def _valid(cls: type[Typed], data: Any) -> bool:
     try:
-        cls.model_validate(data)
-    except ValidationError:
+        cls.read(data)
+    except Invalid:
         return False
     return True

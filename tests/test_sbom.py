@@ -38,7 +38,7 @@ def test_it_tells_what_the_lock_tells():
     assert told.items() <= pins.items()
     everywhere = re.findall(r"^([A-Za-z0-9._-]+)==\S+ \\", lock, re.MULTILINE)
     assert set(everywhere) <= set(told)
-    for name in ("mkdocs", "weasyprint", "pydantic"):
+    for name in ("mkdocs", "weasyprint", "pikepdf"):
         assert found[name]["hashes"] and found[name]["licenses"]
         assert all(one["content"] in lock for one in found[name]["hashes"])
     assert {path.name for path in FONTS.glob("*.woff2")} <= set(found)

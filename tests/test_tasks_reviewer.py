@@ -147,7 +147,7 @@ def test_r6_everything_says_whose_it_is_and_instruments_of_others_are_only_a_car
             continue
         cards.add(node.id)
         assert not [blad.id for blad in werkblad.bladen if blad.soort not in ("staf", "kaart")], node.id
-        asked = {kind for blad in werkblad.bladen for kind in kinds(blad.model_dump()["blokken"])} & ASKING
+        asked = {kind for blad in werkblad.bladen for kind in kinds(blad.data()["blokken"])} & ASKING
         assert not asked, (node.id, asked)
     assert not rows
     assert cards >= OF_OTHERS

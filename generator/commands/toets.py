@@ -78,7 +78,7 @@ def _yaml(toetsen: list[Any]) -> str:
     """Return the sign-offs as YAML; a JSON string is a YAML string, so nothing in it can mean something else."""
     lines = ["toetsen:" if toetsen else "toetsen: []"]
     for one in toetsen:
-        values = one.model_dump(mode="json", exclude_none=True)
+        values = one.data()
         shown = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
         lines += [f"  - {shown[0]}", *(f"    {line}" for line in shown[1:])]
     return "\n".join(lines) + "\n"

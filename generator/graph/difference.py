@@ -96,7 +96,7 @@ def _what(methodiek: Methodiek, node: Node) -> str:
 
 def _own(node: Node) -> dict[str, Any]:
     """Return the data of a thing without what is compared by itself: its links and its parts with a name."""
-    data = node.record.model_dump(mode="json", exclude_none=True)
+    data = node.record.data()
     cls = type(node.record)
     apart = {field.name for field in link_fields(cls)}
     apart |= {name for name, part, _ in part_fields(cls) if (kind := kind_of(part)) and kind.is_part}

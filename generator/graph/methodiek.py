@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from pydantic import BaseModel
-
 from generator.diagnostics import Fault, Span
 from generator.graph.nodes import Node
 from generator.model.kinds import kind_of
 from generator.model.links import Koppeling, LinkField
+from generator.records import Typed
 from generator.sources import Document
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Typed)
 
 __all__ = ["Edge", "LooseEnd", "Methodiek", "Node"]
 
@@ -127,7 +126,7 @@ class Methodiek:
             if (kind is None or edge.van.kind.name == kind) and (field_name is None or edge.field.name == field_name)
         )
 
-    def sources_of(self, record: BaseModel) -> Iterator[str]:
+    def sources_of(self, record: Typed) -> Iterator[str]:
         """Yield the places in sources that a record or part names as its own."""
         yield from getattr(record, "bron", None) or ()
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from generator.diagnostics import Span
 from generator.model.kinds import Kind
+from generator.records import Typed
 from generator.sources import Document
 
 
@@ -21,7 +20,7 @@ class Node:
 
     kind: Kind
     id: str
-    record: BaseModel
+    record: Typed
     document: Document
     path: tuple[str | int, ...] = ()
     parent: Node | None = None

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from generator.graph.methodiek import Methodiek
 from generator.graph.nodes import Node
 from generator.model.kinds import KINDS
 from generator.model.weergave import Rubriek, Stuk, Weergave
+from generator.records import Typed, fields
 
 _MARKS = re.compile(r"\[bron: [^\[\]]+\]|\]\([^)]*\)|[\[\]#>*_`|]|^-+\s", re.MULTILINE)
 
@@ -70,15 +69,13 @@ def _field(methodiek: Methodiek, stuk: Stuk) -> Found:
     value = getattr(node.record, stuk.veld or "", None) if node else None
     if value is None:
         return Found(trouble=f"de interventie heeft geen '{stuk.veld}'")
-    places = tuple(getattr(value if isinstance(value, BaseModel) else node.record, "bron", ()))  # type: ignore[union-attr]
+    places = tuple(getattr(value if isinstance(value, Typed) else node.record, "bron", ()))  # type: ignore[union-attr]
     return Found(stuk.kop or "", _text(value), origin=node, places=places)
 
 
 def _text(value: object) -> str:
-    if isinstance(value, BaseModel):
-        parts = (
-            _text(getattr(value, name)) for name in type(value).model_fields if name not in ("id", "bron", "uitgave")
-        )
+    if isinstance(value, Typed):
+        parts = (_text(getattr(value, name)) for name in fields(type(value)) if name not in ("id", "bron", "uitgave"))
         return "\n\n".join(filter(None, parts))
     if isinstance(value, tuple):
         return "\n\n".join(_text(one) for one in value)

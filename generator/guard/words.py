@@ -9,14 +9,11 @@ the words cannot be looked for either; then that is said, and no edition for out
 
 from __future__ import annotations
 
-import hmac
 import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 VARIABLE = "METHODIEK_ZOUT"
@@ -49,12 +46,12 @@ def read_salt(top: Path) -> bytes | None:
 
 def new_salt() -> str:
     """Return a new salt as text."""
-    return secrets.token_hex(32)
+    return os.urandom(32).hex()
 
 
 def mark_of(salt: bytes) -> str:
     """Return by what a salt is recognised, so that a wrong one doesn't go unseen."""
-    return hmac.new(salt, b"merk", sha256).hexdigest()[:16]
+    return _hmac(salt, b"merk")[:16]
 
 
 def folded(text: str) -> list[tuple[str, int, int]]:
@@ -75,7 +72,13 @@ def digest(salt: bytes, phrase: str) -> str:
 
 
 def _digest(salt: bytes, letters: str) -> str:
-    return hmac.new(salt, b"woord:" + letters.encode(), sha256).hexdigest()[:32]
+    return _hmac(salt, b"woord:" + letters.encode())[:32]
+
+
+def _hmac(salt: bytes, data: bytes) -> str:
+    import hmac  # here, because most checks have no salt and a check has to start in a blink
+
+    return hmac.new(salt, data, "sha256").hexdigest()
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """What every concept is made of: frozen records, their parts, and the words they use.
 
-pydantic stands at this one border, between the text that authors write and the typed
-records that the rest of the compiler reads.
+`generator.records` stands at this border, between the text that authors write and the typed records that the rest of
+the compiler reads.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from generator.records import Before, Field, Typed
 
 
 def _one_or_more(value: object) -> object:
@@ -21,31 +21,31 @@ def _yes_or_no(value: object) -> object:
     return {"ja": True, "nee": False}.get(value, value) if isinstance(value, str) else value
 
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """A stable name: lower case, digits and hyphens. It never carries a source's number."""
 
-Regel = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]+$")]
+Regel = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^[^\n]+$")]
 """One line of text."""
 
-Tekst = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
+Tekst = Annotated[str, Field(min_length=1, max_length=20_000)]
 """Running text; an empty line starts a paragraph. It is text, never markup."""
 
-JaNee = Annotated[bool, BeforeValidator(_yes_or_no)]
+JaNee = Annotated[bool, Before(_yes_or_no)]
 """`ja` or `nee`."""
 
 Datum = date
 """A day, written as 2026-11-21."""
 
-Versie = Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+Versie = Annotated[str, Field(pattern=r"^\d+\.\d+$")]
 """A version as printed on paper: `1.0`."""
 
-Vindplaats = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, [^\n]+)?$", max_length=300)]
+Vindplaats = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(, [^\n]+)?$", max_length=300)]
 """A place in a source: the source's slug, a comma, and where in it."""
 
-Vindplaatsen = Annotated[tuple[Vindplaats, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+Vindplaatsen = Annotated[tuple[Vindplaats, ...], Before(_one_or_more), Field(min_length=1)]
 """One or more places in sources; one may be written without a list."""
 
-Regels = Annotated[tuple[Regel, ...], BeforeValidator(_one_or_more)]
+Regels = Annotated[tuple[Regel, ...], Before(_one_or_more)]
 """Some single lines; one may be written without a list."""
 
 Grond = Literal["bron", "afgeleid"]
@@ -56,15 +56,13 @@ Lezers = Literal["openbaar", "trainer", "medewerker"]
 """For whom something is, from everybody to staff only."""
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
-
+class _Readable(Typed):
     uitgave: Lezers | None = None
     """The narrowest edition that it is in. A part that says nothing goes where its whole goes; a record that says
     nothing goes where `uitgaven.yml` says its kind goes, and that says nothing for staff only."""
 
 
-class Part(_Frozen):
+class Part(_Readable):
     """Something that lives inside a record. With an `id` it is a node of its own."""
 
 
@@ -77,7 +75,7 @@ class Wijziging(Part):
     waarom: Regel
 
 
-class Record(_Frozen):
+class Record(_Readable):
     """What one content file describes. `wijzigingen` is its history, the last change first."""
 
     id: Slug

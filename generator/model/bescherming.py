@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from generator.model.base import Part, Regel
+from generator.records import Field
 
-Kenmerk = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+Kenmerk = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 """The keyed hash of a word or phrase, see `generator.guard.words`."""
 
 
@@ -27,5 +26,5 @@ class Bescherming(Part):
     """
 
     toegestaan: tuple[Toegestaan, ...] = ()
-    zoutmerk: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] | None = None
+    zoutmerk: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")] | None = None
     woorden: tuple[Kenmerk, ...] = ()

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
-
 from generator.model.base import JaNee, Part, Regel, Regels, Slug, Tekst
+from generator.records import Before, Field
 
 Millimeter = Annotated[float, Field(gt=0, le=400)]
 Aantal = Annotated[int, Field(ge=1, le=60)]
@@ -31,7 +30,7 @@ def _bare_lines(value: object) -> object:
     return [{"tekst": one} if isinstance(one, str) else one for one in many]
 
 
-Opties = Annotated[tuple[Optie, ...], BeforeValidator(_bare_lines)]
+Opties = Annotated[tuple[Optie, ...], Before(_bare_lines)]
 """Some options; one that is only a line may be written as that line."""
 
 
@@ -335,5 +334,3 @@ Blok = Annotated[
     Field(discriminator="soort"),
 ]
 """Any block. The `soort` in the text chooses which."""
-
-NaastElkaarBlok.model_rebuild()

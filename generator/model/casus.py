@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, TypeVar
 
-from pydantic import Field
-
 from generator.model.base import Part, Record, Regel, Regels, Slug, Tekst
 from generator.model.links import Koppelingen, Naar
+from generator.records import Field
 
 T = TypeVar("T")
 Kept = Annotated[T, Field(exclude=True)]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from generator.model.base import Part, Regel, Regels, Slug, Tekst, Vindplaats
+from generator.records import Field
 
 KindName = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from generator.model.base import Part, Regel, Regels, Slug, Tekst, Uitgegeven
 from generator.model.casus import Vraag
 from generator.model.links import Koppelingen, Naar
 from generator.model.toolkit import Blad
+from generator.records import Field
 
 SoortBlok = Literal[
     "opening", "meting", "uitleg", "oefening", "casus", "onthulling", "feit-en-duiding", "melden", "samenwerken",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.base import Part, Record, Regel, Tekst
+from generator.records import Field
 
 Feitnummer = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z0-9]*(\.[0-9]+[A-Z]?)?(-[A-Za-z0-9.]+)*$")]
 """The number of a fact: `SD-1a`, `KE2.1A-03`."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from generator.model.base import Part, Record, Regel, Slug, Tekst
 from generator.model.casus import Vraag
 from generator.model.links import Koppelingen, Naar
+from generator.records import Field
 
 
 class Routestap(Part):

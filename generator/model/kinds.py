@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from generator.model import (
     bescherming,
     bron,
@@ -29,6 +27,7 @@ from generator.model import (
     weergave,
     zoeken,
 )
+from generator.records import Typed
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class Kind:
 
     name: str
     plural: str
-    cls: type[BaseModel]
+    cls: type[Typed]
     where: str = ""
     suffix: str = ".yml"
 
@@ -113,7 +112,7 @@ def kind_named(name: str) -> Kind:
     return _BY_NAME[name]
 
 
-def kind_of(cls: type[BaseModel]) -> Kind | None:
+def kind_of(cls: type[Typed]) -> Kind | None:
     """Return the kind of a class, or None for a part that is no node of its own."""
     return _BY_CLASS.get(cls)
 

@@ -8,9 +8,8 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
 
-from pydantic import BaseModel, BeforeValidator
-
 from generator.model.base import Grond, Part, Regel, Slug, Vindplaats
+from generator.records import Before, Typed, fields
 
 
 class Koppeling(Part):
@@ -52,7 +51,7 @@ class Naar:
         object.__setattr__(self, "volgorde", volgorde)
 
 
-Koppelingen = Annotated[tuple[Koppeling, ...], BeforeValidator(_as_links)]
+Koppelingen = Annotated[tuple[Koppeling, ...], Before(_as_links)]
 """Some links. Annotate it once more with `Naar(...)` to say to what."""
 
 
@@ -65,10 +64,10 @@ class LinkField:
 
 
 @cache
-def link_fields(cls: type[BaseModel]) -> tuple[LinkField, ...]:
+def link_fields(cls: type[Typed]) -> tuple[LinkField, ...]:
     """Return the fields of a concept that hold links, in the order they are declared."""
     found = []
-    for name, info in cls.model_fields.items():
+    for name, info in fields(cls).items():
         for note in info.metadata:
             if isinstance(note, Naar):
                 found.append(LinkField(name, note))
@@ -76,10 +75,10 @@ def link_fields(cls: type[BaseModel]) -> tuple[LinkField, ...]:
 
 
 @cache
-def part_fields(cls: type[BaseModel]) -> tuple[tuple[str, type[Part], bool], ...]:
+def part_fields(cls: type[Typed]) -> tuple[tuple[str, type[Part], bool], ...]:
     """Return (field, class of part, whether it is a list) for the parts a concept holds."""
     found = []
-    for name, info in cls.model_fields.items():
+    for name, info in fields(cls).items():
         for part, many in _parts_in(info.annotation):
             if part is not Koppeling:
                 found.append((name, part, many))
@@ -101,15 +100,15 @@ def _parts_in(annotation: object, many: bool = False) -> Iterator[tuple[type[Par
 
 
 @cache
-def keeps_back(cls: type[BaseModel]) -> bool:
+def keeps_back(cls: type[Typed]) -> bool:
     """Tell whether a concept, or a part of it, has something that no export may carry: an answer."""
-    seen: set[type[BaseModel]] = set()
-    waiting: list[type[BaseModel]] = [cls]
+    seen: set[type[Typed]] = set()
+    waiting: list[type[Typed]] = [cls]
     while waiting:
         one = waiting.pop()
         if one not in seen:
             seen.add(one)
-            if any(field.exclude for field in one.model_fields.values()):
+            if any(field.exclude for field in fields(one).values()):
                 return True
             waiting += [part for _, part, _ in part_fields(one)]
     return False

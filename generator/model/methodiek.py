@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.base import Part, Record, Regel, Regels, Slug, Tekst, Vindplaatsen
+from generator.records import Field
 
 
 class Doelonderdeel(Part):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from generator.model.base import Datum, Part, Record, Regel, Regels, Tekst, Vindplaats, Vindplaatsen
 from generator.model.links import Koppelingen, Naar
+from generator.records import Field
 
 
 class Verouderend(Record):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from generator.model.base import JaNee, Part, Regel, Regels, Vindplaatsen
+from generator.records import Field
 
 Grens = Annotated[int, Field(ge=1, le=100)]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
-
 from generator.model.base import Datum, Part, Regel
+from generator.records import Field
 
-Vingerafdruk = Annotated[str, StringConstraints(pattern=r"^1:[0-9a-f]{64}$")]
+Vingerafdruk = Annotated[str, Field(pattern=r"^1:[0-9a-f]{64}$")]
 """A fingerprint with the number of its definition, see `generator.graph.fingerprints`."""
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from generator.model.base import JaNee, Part, Regel, Regels, Slug, Tekst, Uitgegeven, Vindplaatsen
 from generator.model.blokken import Blok
 from generator.model.links import Koppelingen, Naar
+from generator.records import Field
 
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}-[A-Z]{0,2}[0-9]{0,2}$", max_length=8)]
+Code = Annotated[str, Field(pattern=r"^[A-Z]{1,2}-[A-Z]{0,2}[0-9]{0,2}$", max_length=8)]
 """The short code of a toolkit item, as printed on every sheet: `T-G2`."""
 
 Recht = Literal["EIGEN", "KAART", "DERDE", "OFFICIEEL", "ONBEKEND"]

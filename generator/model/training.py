@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from generator.model.base import Record, Regel, Regels, Tekst
 from generator.model.links import Koppelingen, Naar
 from generator.model.toolkit import Recht
+from generator.records import Field
 
 
 class Training(Record):

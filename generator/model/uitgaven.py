@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.base import Lezers, Part, Regel, Regels
 from generator.model.dekking import KindName
+from generator.records import Field
 
 UITGAVEN: tuple[Lezers, ...] = ("openbaar", "trainer", "medewerker")
 """The editions from narrow to wide: what is in one is in every next one. The last one holds everything."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.base import Part, Record, Regel, Slug, Vindplaatsen
 from generator.model.links import Koppelingen, Naar
+from generator.records import Field
 
 Weeknummer = Annotated[int, Field(ge=1, le=52)]
 Baan = Regel

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.base import Part, Record, Regel, Regels, Slug, Tekst, Vindplaatsen
 from generator.model.dekking import KindName
+from generator.records import Field
 
 
 class Stuk(Part):

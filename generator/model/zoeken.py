@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.base import Part, Regel, Regels
+from generator.records import Field
 
 Woordgroep = Annotated[tuple[Regel, ...], Field(min_length=2)]
 

@@ -9,6 +9,7 @@ from generator.graph.editions import Edition, edition, policy
 from generator.model.handleiding import Hoofdstuk
 from generator.model.kinds import KINDS
 from generator.model.uitgaven import ALLES, UITGAVEN, Uitgaven
+from generator.records import fields
 from generator.rules.base import Trouble, meant, rule
 from generator.rules.walk import texts_of, words_with_hyphens
 from generator.sources import headings
@@ -112,11 +113,9 @@ def unknown_in_editions(methodiek: Methodiek) -> Iterator[Trouble]:
                 yield Trouble(node.at("standaard", index, "soort"), f"Er is geen soort '{one.soort}'.", hint)
                 continue
             for place, field in enumerate(one.velden):
-                if field not in kind.cls.model_fields:
+                if field not in fields(kind.cls):
                     message = f"Een {one.soort} heeft geen veld '{field}'."
-                    yield Trouble(
-                        node.at("standaard", index, "velden", place), message, meant(field, kind.cls.model_fields)
-                    )
+                    yield Trouble(node.at("standaard", index, "velden", place), message, meant(field, fields(kind.cls)))
     for chapter in methodiek.of("hoofdstuk"):
         yield from _headings(chapter)
 

@@ -73,9 +73,10 @@ def promised_pages(methodiek: Methodiek) -> Iterator[Trouble]:
             for index, blad in enumerate(node.record.bladen):
                 begun = 1 + sum(isinstance(blok, NieuweBladzijdeBlok) for blok in blad.blokken)
                 if begun != blad.bladzijden:
-                    field = ("bladzijden",) if "bladzijden" in blad.model_fields_set else ("id",)
+                    written = ("bladen", index, "bladzijden") in node.document.marks
+                    field = "bladzijden" if written else "id"
                     message = f"Blad '{blad.id}' belooft {_pages(blad.bladzijden)}, maar begint er {begun}."
-                    yield Trouble(node.at("bladen", index, *field), message, f"zet 'bladzijden' op {begun}")
+                    yield Trouble(node.at("bladen", index, field), message, f"zet 'bladzijden' op {begun}")
 
 
 def _pages(count: int) -> str:

@@ -13,13 +13,10 @@ _KINDS_OF_VALUE = {
     "tuple_type": "hier hoort een lijst",
     "dict_type": "hier horen velden met een naam",
     "model_type": "hier horen velden met een naam",
-    "model_attributes_type": "hier horen velden met een naam",
     "string_too_short": "deze tekst is leeg",
     "too_short": "deze lijst is leeg of te kort",
     "too_long": "deze lijst is te lang",
     "date_parsing": "dit is geen bestaande datum",
-    "date_from_datetime_parsing": "dit is geen bestaande datum",
-    "date_from_datetime_inexact": "dit is geen bestaande datum",
     "date_type": "hier hoort een datum",
 }
 
@@ -41,12 +38,12 @@ _PATTERNS = {
 def value_words(field: str, what: str, shown: str, context: dict[str, str]) -> tuple[str, str]:
     """Return (sentence, hint) for one value that does not fit.
 
-    `what` is the validator's name for the kind of error, `context` its details.
+    `what` is the reader's name for the kind of mistake, `context` its details.
     """
     hint = ""
     if what == "literal_error":
         why = f"'{shown}' hoort niet bij de keuzes"
-        hint = "kies uit: " + context.get("expected", "").replace("'", "").replace(" or ", ", ")
+        hint = "kies uit: " + context.get("expected", "")
     elif what == "string_pattern_mismatch":
         why, hint = _PATTERNS.get(context.get("pattern", ""), ("deze vorm klopt niet", ""))
     elif what == "string_too_long":

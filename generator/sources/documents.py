@@ -53,7 +53,8 @@ class Document:
         for length in range(len(path), -1, -1):
             mark = self.marks.get(tuple(path[:length]))
             if mark is not None:
-                line, column, width = mark.key if (key and mark.key) else mark.value
+                value, name = mark
+                line, column, width = name if (key and name) else value
                 return self.span(line, column, width)
         return self.span(1, 1, 1)
 

@@ -8,7 +8,7 @@ giving it a type is the work of the model.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -25,14 +25,11 @@ Place = tuple[int, int, int]
 """Line, column (both from 1) and width in characters."""
 
 
-class Mark(NamedTuple):
-    """Where a value stands, and where the key that leads to it stands."""
-
-    value: Place
-    key: Place | None = None
-
-
+Mark = tuple[Place, Place | None]
+"""Where a value stands, and where the key that leads to it stands."""
 Marks = dict[tuple[str | int, ...], Mark]
+_Alias, _Scalar, _Mapping = yaml.AliasEvent, yaml.ScalarEvent, yaml.MappingStartEvent
+_MappingEnd, _SequenceEnd = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _NULL = {"", "~", "null", "Null", "NULL"}
 
 
@@ -96,44 +93,39 @@ class YamlReader:
         if len(path) > LIMIT_DEPTH:
             raise _Trouble("too_deep", event.start_mark, str(LIMIT_DEPTH))
         kind = type(event)
-        if kind is yaml.AliasEvent:
+        if kind is _Alias:
             raise _Trouble("alias", event.start_mark)
         if event.tag is not None and event.tag != "!":
             raise _Trouble("tag", event.start_mark, event.tag)
-        self.marks[path] = Mark(_place(event), key)
-        if kind is yaml.ScalarEvent:
-            return self._scalar(event)
-        if kind is yaml.MappingStartEvent:
+        self.marks[path] = (_place(event), key)
+        if kind is _Scalar:
+            text = event.value
+            if len(text) > LIMIT_SCALAR:
+                raise _Trouble("scalar_too_long", event.start_mark, str(LIMIT_SCALAR))
+            return None if text in _NULL and event.style is None else text
+        if kind is _Mapping:
             return self._mapping(loader, path)
         items: list[object] = []
-        while type(following := loader.get_event()) is not yaml.SequenceEndEvent:
-            items.append(self._value(loader, following, (*path, len(items)), None))
+        following = loader.get_event
+        while type(event := following()) is not _SequenceEnd:
+            items.append(self._value(loader, event, (*path, len(items)), None))
         return items
 
     def _mapping(self, loader: Any, path: tuple[str | int, ...]) -> dict[str, object]:
         mapping: dict[str, object] = {}
-        while type(event := loader.get_event()) is not yaml.MappingEndEvent:
-            if type(event) is yaml.AliasEvent:
-                raise _Trouble("alias", event.start_mark)
-            if type(event) is not yaml.ScalarEvent:
-                raise _Trouble("key_not_text", event.start_mark)
+        following = loader.get_event
+        while type(event := following()) is not _MappingEnd:
+            if type(event) is not _Scalar:
+                raise _Trouble("alias" if type(event) is _Alias else "key_not_text", event.start_mark)
             name = event.value
             if name in mapping:
                 raise _Trouble("duplicate_key", event.start_mark, name)
-            mapping[name] = None
-            mapping[name] = self._value(loader, loader.get_event(), (*path, name), _place(event))
+            mapping[name] = self._value(loader, following(), (*path, name), _place(event))
         return mapping
-
-    def _scalar(self, event: Any) -> str | None:
-        if len(event.value) > LIMIT_SCALAR:
-            raise _Trouble("scalar_too_long", event.start_mark, str(LIMIT_SCALAR))
-        if event.style is None and event.value in _NULL:
-            return None
-        return str(event.value)
 
 
 def _place(event: Any) -> Place:
     start, end = event.start_mark, event.end_mark
-    column = start.column
-    width = end.column - column if end.line == start.line else 1
-    return (start.line + 1, column + 1, width if width > 0 else 1)
+    line, column = start.line, start.column
+    width = end.column - column if end.line == line else 1
+    return (line + 1, column + 1, width if width > 0 else 1)

@@ -26,6 +26,7 @@ from generator.artifacts.print.symbols import WORDS, symbol
 from generator.artifacts.print.templating import environment, paragraphs
 from generator.model.blokken import Blok, Teken
 from generator.model.toolkit import Werkblad
+from generator.records import fields
 from generator.sources import SourceFile, parse
 from tests.conftest import TOP
 
@@ -170,7 +171,7 @@ CLOSED |= {"een", "naast_elkaar", "genummerd", "afvinken", "cijfers"}
 
 def werkblad(bladen: list[dict[str, Any]], **fields: Any) -> Werkblad:
     """Make a toolkit item of nothing but these sheets."""
-    return Werkblad.model_validate(
+    return Werkblad.read(
         {
             "id": "proef",
             "titel": "Proefblad",
@@ -225,7 +226,7 @@ def six() -> dict[str, Werkblad]:
     found = {}
     for name in sorted(SIX):
         path = TOP / "content" / "toolkit" / f"{name}.yml"
-        item = Werkblad.model_validate(parse(SourceFile(str(path), path.read_bytes())).data)
+        item = Werkblad.read(parse(SourceFile(str(path), path.read_bytes())).data)
         found[item.id] = item
     return found
 
@@ -238,7 +239,7 @@ def real_uitleg() -> Uitleg:
 
 
 def test_every_kind_of_block_has_an_example_and_a_template():
-    kinds = {get_args(cls.model_fields["soort"].annotation)[0] for cls in get_args(get_args(Blok)[0])}
+    kinds = {get_args(fields(cls)["soort"].annotation)[0] for cls in get_args(get_args(Blok)[0])}
     templates = {name[8:-5] for name in environment().list_templates() if name.startswith("blokken/")}
     assert kinds == templates == set(MINIMAL) == set(MAXIMAL)
 
@@ -286,7 +287,7 @@ def test_markup_in_a_text_is_shown_as_text(soort):
 
 
 def test_every_sign_of_a_legend_is_drawn_and_named():
-    signs = set(get_args(Teken.model_fields["teken"].annotation))
+    signs = set(get_args(fields(Teken)["teken"].annotation))
     assert signs == set(WORDS)
     assert all(f"<title>{WORDS[sign]}</title>" in symbol(sign) for sign in signs)
 
@@ -368,7 +369,7 @@ def test_a_facilitator_sheet_has_its_twelve_blocks_in_order():
 
 @pytest.mark.parametrize("gebruik", ["G0", "G1", "G2", "G3"])
 def test_the_disclosure_card_stands_on_every_sheet_that_is_not_used_alone(gebruik):
-    item = six()["grenzen-2"].model_copy(update={"gebruik": gebruik})
+    item = six()["grenzen-2"].but(gebruik=gebruik)
     words = words_of(facilitator_html(item, real_uitleg()))
     assert ("nooit hoe, wie, waar of hoe vaak" in words) == (gebruik in ("G2", "G3"))
     assert ("Pak daarna de kaart." in words) == (gebruik in ("G0", "G1"))
@@ -439,7 +440,7 @@ def test_numbered_rows_may_be_called_anything():
 
 
 def test_with_parents_the_guide_says_what_to_do_when_a_parent_tells_something():
-    guide = {**six()["grenzen-2"].begeleiding.model_dump(), "bij_vertellen": "Luister naar de ouder."}
+    guide = {**six()["grenzen-2"].begeleiding.data(), "bij_vertellen": "Luister naar de ouder."}
     item = werkblad([blad([{"soort": "tekst", "tekst": "Tekst."}], soort="ouder")], gebruik="G2", begeleiding=guide)
     words = words_of(facilitator_html(item, real_uitleg()))
     assert "8 Als een ouder iets vertelt Luister naar de ouder." in words

@@ -6,9 +6,6 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
-
 from generator.artifacts.registers import registers
 from generator.artifacts.site.places import place_of
 from generator.counts import counts, coverage
@@ -17,6 +14,7 @@ from generator.graph.fingerprints import fingerprint, link_key
 from generator.graph.review import SETTINGS, stand
 from generator.model.kinds import KINDS
 from generator.model.methodiek import Interventie
+from generator.records import schemas
 
 FORMAT = "1"
 """The format of this document; a change that breaks a reader gives a new number."""
@@ -64,7 +62,7 @@ def _thing(methodiek: Methodiek, node: Node) -> dict[str, Any]:
         "pagina": path.removesuffix(".md") + ".html" + (f"#{anchor}" if anchor else ""),
         "stand": str(stand(methodiek, node.key)),
         "vingerafdruk": fingerprint(node),
-        "gegevens": _whole(node.record.model_dump(mode="json", exclude_none=True)),
+        "gegevens": _whole(node.record.data()),
     }
     if node.document.body:
         thing["markdown"] = node.document.body
@@ -96,8 +94,7 @@ def _link(methodiek: Methodiek, edge: Edge) -> dict[str, Any]:
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of the dataset; the data of each kind is described by the model itself."""
     kinds = [kind for kind in KINDS if not kind.is_part and kind.name not in SETTINGS]
-    models: list[tuple[type[BaseModel], Any]] = [(kind.cls, "serialization") for kind in kinds]
-    refs, definitions = models_json_schema(models)
+    refs, definitions = schemas(kind.cls for kind in kinds)
     text, number = {"type": "string"}, {"type": "integer", "minimum": 0}
     mark = {"type": "string", "pattern": "^1:[0-9a-f]{64}$"}
     link: dict[str, Any] = dict.fromkeys(("sleutel", "van", "veld", "naar", "bron", "afgeleid", "stand"), text)
@@ -111,22 +108,11 @@ def schema() -> dict[str, Any]:
         "controlegetal": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
         "tellingen": {"type": "object", "additionalProperties": number},
         "dekking": {"type": "object", "additionalProperties": number},
-        "dingen": _object({kind.name: _list(_described(refs[kind.cls, "serialization"], mark)) for kind in kinds}, ()),
+        "dingen": _object({kind.name: _list(_described(refs[kind.cls], mark)) for kind in kinds}, ()),
         "koppelingen": _list(_object(link, ("sleutel", "van", "veld", "naar", "grond", "stand", "vingerafdruk"))),
         "registers": {"type": "object", "additionalProperties": register},
     }
-    return {"$schema": _DRAFT, "title": "Methodiek", **_object(parts), "$defs": _lenient(definitions["$defs"])}
-
-
-def _lenient(node: Any) -> Any:
-    """Drop `required` for what may be left out: a value that is nothing is not written."""
-    if isinstance(node, dict):
-        node = {key: _lenient(value) for key, value in node.items()}
-        if "required" in node and "properties" in node:
-            node["required"] = [name for name in node["required"] if "default" not in node["properties"][name]]
-    elif isinstance(node, list):
-        node = [_lenient(one) for one in node]
-    return node
+    return {"$schema": _DRAFT, "title": "Methodiek", **_object(parts), "$defs": definitions}
 
 
 def _described(ref: Any, mark: dict[str, str]) -> dict[str, Any]:

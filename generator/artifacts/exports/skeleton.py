@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
-
 from generator.model.kinds import Kind
 from generator.model.links import part_fields
+from generator.records import Typed, fields
 
 ASK = "nog te bevestigen"
 
 
 def skeleton(kind: Kind, name: str) -> str:
     """Return the text of a new file: the required fields, with a place to write."""
-    body = "".join(_field(kind.cls, field, name) for field, info in kind.cls.model_fields.items() if info.is_required())
+    body = "".join(_field(kind.cls, field, name) for field, info in fields(kind.cls).items() if info.required)
     if kind.suffix == ".md":
         return f"---\n{body}---\n\n{ASK.capitalize()}.\n"
     return body
 
 
-def _field(cls: type[BaseModel], field: str, name: str) -> str:
+def _field(cls: type[Typed], field: str, name: str) -> str:
     parts = {part for part, _, _ in part_fields(cls)}
     if field == "id":
         return f"id: {name}\n"

@@ -6,8 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from generator.artifacts.registers import registers
 from generator.artifacts.site.places import code_of, page_of
 from generator.counts import counts
@@ -16,6 +14,7 @@ from generator.graph.fingerprints import fingerprint, link_key
 from generator.graph.review import SETTINGS, stand
 from generator.model.kinds import KINDS, Kind, kind_of
 from generator.model.links import link_fields, part_fields
+from generator.records import Typed, fields
 
 SEPARATOR = " | "
 """Between the values in one cell."""
@@ -58,8 +57,8 @@ def _fields(kind: Kind) -> tuple[str, ...]:
     """Return the fields that a table shows: links and parts with an id have a table of their own, answers are kept."""
     links = {field.name for field in link_fields(kind.cls)}
     own = {name for name, part, _ in part_fields(kind.cls) if (found := kind_of(part)) and found.is_part}
-    kept = {name for name, field in kind.cls.model_fields.items() if field.exclude}
-    return tuple(name for name in kind.cls.model_fields if name not in {*links, *own, *kept, "id", "titel", "code"})
+    kept = {name for name, field in fields(kind.cls).items() if field.exclude}
+    return tuple(name for name in fields(kind.cls) if name not in {*links, *own, *kept, "id", "titel", "code"})
 
 
 def _first(methodiek: Methodiek, node: Node) -> tuple[str, ...]:
@@ -82,11 +81,11 @@ def _shown(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "ja" if value else "nee"
-    if isinstance(value, BaseModel):
-        return json.dumps(value.model_dump(mode="json", exclude_none=True), ensure_ascii=False)
+    if isinstance(value, Typed):
+        return json.dumps(value.data(), ensure_ascii=False)
     if isinstance(value, tuple):
-        if any(isinstance(one, BaseModel) for one in value):
-            return json.dumps([one.model_dump(mode="json", exclude_none=True) for one in value], ensure_ascii=False)
+        if any(isinstance(one, Typed) for one in value):
+            return json.dumps([one.data() for one in value], ensure_ascii=False)
         return SEPARATOR.join(str(one) for one in value)
     return str(value)
 

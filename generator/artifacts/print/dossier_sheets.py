@@ -47,7 +47,7 @@ def _item(methodiek: Methodiek, node: Node) -> Item:
     assert isinstance(werkblad, Werkblad)
     words = explanation(methodiek, node)
     # On paper nothing is filled in on a screen.
-    sheets = (blad.model_copy(update={"invulbaar": False}) for blad in werkblad.bladen)
+    sheets = (blad.but(invulbaar=False) for blad in werkblad.bladen)
     delen: list[SheetView | FacilitatorView] = [sheet_view(werkblad, blad, words) for blad in sheets]
     if werkblad.begeleiding:
         delen.append(facilitator_view(werkblad, words))

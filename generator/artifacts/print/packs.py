@@ -13,7 +13,7 @@ from generator.artifacts.print.references import explanation
 from generator.artifacts.print.sets import SetPdf
 from generator.artifacts.print.sheets import SheetView, sheet_view
 from generator.graph import Methodiek, Node
-from generator.model.blokken import Kolom, TabelBlok
+from generator.model.blokken import Kolom, Optie, TabelBlok
 from generator.model.programma import Pakket, Themacyclus
 from generator.model.toolkit import Blad, Werkblad
 
@@ -57,7 +57,7 @@ def calendar_pdf(methodiek: Methodiek, node: Node) -> SetPdf:
         Kolom(kop="Opmerking", breedte=4),
     )
     evenings = [methodiek.nodes["werkblad", link.naar].titel for link in cyclus.avonden]
-    rows = tuple(f"{number}. {title}" for number, title in enumerate(evenings, 1))
+    rows = tuple(Optie(tekst=f"{number}. {title}") for number, title in enumerate(evenings, 1))
     table = TabelBlok(soort="tabel", uitleg=cyclus.kern, kolommen=columns, rijen=rows, hoogte=15)
     sheet = Blad(id="kalender", soort="staf", titel=cyclus.titel, blokken=(table,))
     item = Werkblad(

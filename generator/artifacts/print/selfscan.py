@@ -84,4 +84,4 @@ def _row(demand: Demand) -> Optie:
     level = getattr(demand.statement.record, "niveau", "organisatie")
     words = f"In de methodiek: {demand.stand}."
     text = f"{demand_name(demand).capitalize()} ({level}). {demand.statement.titel}"
-    return Optie.model_construct(tekst=" ".join(text.split()), picto=None, uitleg=words)
+    return Optie.unchecked(tekst=" ".join(text.split()), uitleg=words)

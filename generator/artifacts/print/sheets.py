@@ -118,7 +118,7 @@ def _classes(blad: Blad, held: bool) -> str:
 
 def _characters(blokken: Iterable[Part]) -> int:
     """How much there is to read in blocks."""
-    return sum(map(_length, (blok.model_dump() for blok in blokken)))
+    return sum(map(_length, (blok.data() for blok in blokken)))
 
 
 def _length(value: object) -> int:
