@@ -34,7 +34,9 @@ def run(task: Task) -> Cost:
     if task.before:
         task.before()
     started = time.monotonic()
-    with subprocess.Popen(task.command, cwd=task.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as child:
+    with subprocess.Popen(
+        task.command, cwd=task.folder, env=_surroundings(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as child:
         assert child.stdout is not None
         said = child.stdout.read()
         _, status, usage = os.wait4(child.pid, 0)
@@ -42,6 +44,11 @@ def run(task: Task) -> Cost:
     if child.returncode != 0:
         raise RuntimeError(f"{' '.join(task.command)}: {child.returncode}\n{said[-2000:].decode(errors='replace')}")
     return Cost(usage.ru_utime + usage.ru_stime, time.monotonic() - started, usage.ru_maxrss / 1024)
+
+
+def _surroundings() -> dict[str, str]:
+    """Return the environment of a command. Python may keep what it compiled: pip did so for the neighbours."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def interleaved(tasks: Mapping[str, Task], times: int) -> dict[str, Cost]:
