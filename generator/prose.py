@@ -50,7 +50,7 @@ def stretches(body: str, resolve: Resolve, cite: Cite) -> tuple[Stretch, ...]:
 
 
 def to_html(text: str, resolve: Resolve, cite: Cite) -> Markup:
-    """Return Markdown as safe HTML."""
+    """Return Markdown as safe HTML; a cell with nothing but a code or a number is `m-kort`."""
     reader = Markdown(extensions=["tables", "sane_lists"], output_format="html")
     reader.preprocessors.deregister("html_block")
     for name in ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref"):
@@ -60,7 +60,8 @@ def to_html(text: str, resolve: Resolve, cite: Cite) -> Markup:
     reader.parser.blockprocessors.deregister("reference")
     reader.inlinePatterns.register(_Reference(REFERENCE.pattern, resolve), "verwijzing", 170)
     reader.inlinePatterns.register(_Source(SOURCE.pattern, cite), "bron", 169)
-    return Markup(re.sub(r"<th(?=[ >])", '<th scope="col"', reader.convert(text)))
+    html = re.sub(r"<th(?=[ >])", '<th scope="col"', reader.convert(text))
+    return Markup(re.sub(r"<td>(?=[^\s<]{1,8}</td>)", '<td class="m-kort">', html))
 
 
 class _Reference(InlineProcessor):

@@ -99,3 +99,9 @@ def test_terms_inside_links_and_words_are_left_alone(small):
 
 def test_plain_text_has_no_marks():
     assert "factor" not in plain("Zie [rust](factor:onrust). [bron: cursusboek]")
+
+
+def test_a_code_alone_in_its_cell_is_known_as_such() -> None:
+    html = to_html("| Code | Blad |\n|---|---|\n| M-05 | een blad |", lambda *_: None, lambda place: Cited(place))
+    assert '<td class="m-kort">M-05</td>' in html
+    assert "<td>een blad</td>" in html
