@@ -36,6 +36,7 @@ BAD: dict[str, tuple[str, str | bytes, str, int, int]] = {
     "long scalar": (FACTOR, "id: " + "x" * 60_000, "M007", 1, 5),
     "deep nesting": (FACTOR, "id: " + "[" * 60 + "]" * 60, "M007", 1, 25),
     "very deep nesting": (FACTOR, "id: " + "[" * 50_000, "M007", 1, 25),
+    "long body": ("content/handleiding/hoofdstukken/a.md", "---\nid: a\n---\n" + "> " * 20_000, "M007", 4, 1),
     "control character": (FACTOR, "id: onrust\ntitel: On\x07rust\n", "M008", 2, 10),
     "bidi override": (FACTOR, "id: onrust\ntitel: On‮rust\n", "M008", 2, 10),
     "invalid UTF-8": (FACTOR, b"id: onrust\ntitel: \xff\xfe\n", "M008", 2, 1),

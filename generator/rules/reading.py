@@ -147,12 +147,15 @@ def yaml_trick(methodiek: Methodiek) -> Iterator[Trouble]:
 def too_much(methodiek: Methodiek) -> Iterator[Trouble]:
     """Dit is te groot om te lezen.
 
-    Er zijn grenzen aan de grootte van een bestand, de lengte van een tekst, het aantal waarden, de diepte van de
-    inspringing, en het aantal bestanden en mappen. Zo kan één bestand de rest niet ophouden.
+    Er zijn grenzen aan de grootte van een bestand, de lengte van een tekst, het aantal waarden, regels en kolommen, de
+    diepte van de inspringing, en het aantal bestanden en mappen. Zo kan één bestand de rest niet ophouden.
     """
     what = {
         "too_large": "Dit bestand is groter dan {} kB.",
         "scalar_too_long": "Deze tekst is langer dan {} tekens.",
+        "body_too_long": "De tekst onder de velden is langer dan {} tekens.",
+        "too_many_lines": "De tekst onder de velden heeft meer dan {} regels.",
+        "too_wide": "Deze tabel heeft meer dan {} kolommen.",
         "too_many_values": "Dit bestand heeft meer dan {} waarden.",
         "too_deep": "Dit is meer dan {} niveaus diep.",
         "too_many": "Er zijn meer dan {} bestanden; dit en wat erna komt is niet gelezen.",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.diagnostics import Fault, Span
+from generator.sources.bodies import too_much
 from generator.sources.files import LIMIT_FILE, LIMIT_FILES, LIMIT_FOLDERS, SourceFile
 from generator.sources.yaml_reader import Marks, YamlReader
 
@@ -108,6 +109,9 @@ def _markdown(path: str, text: str, lines: tuple[str, ...]) -> Document:
         if line.rstrip() == "---":
             front = "\n".join(("", *lines[1:number]))
             body = "\n".join(lines[number + 1 :])
+            if bound := too_much(body):
+                kind, below, limit = bound
+                return _broken(path, lines, kind, limit, line=number + 1 + below)
             return _yaml(path, front, lines, body, number + 2)
     return _broken(path, lines, "no_front_matter")
 

@@ -178,6 +178,8 @@ class Page:
                     found.append(f"exception: {params['exceptionDetails']['text']}")
                 case "Log.entryAdded" if params["entry"]["level"] == "error":
                     found.append(f"error: {params['entry']['text']}")
+                case "Runtime.consoleAPICalled" if params["type"] in ("error", "assert"):
+                    found.append(f"console: {params['args'][0].get('value') if params['args'] else ''}")
                 case "Page.javascriptDialogOpening":
                     found.append(f"dialog: {params['message']}")
                 case "Network.requestWillBeSent" if not params["request"]["url"].startswith(
@@ -187,6 +189,11 @@ class Page:
                 case _:
                     pass
         return found
+
+    def scripts(self) -> list[str]:
+        """Return the addresses of all scripts that ran since `Debugger.enable`; one inside a page has the page's."""
+        parsed = (event for event in self.browser.events if event.get("method") == "Debugger.scriptParsed")
+        return [event["params"]["url"] for event in parsed if event.get("sessionId") == self.session]
 
     def close(self) -> None:
         """Close the page."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.site.audit import Check
 from tests.site.audit.links import link_faults
-from tests.site.audit.looking import MODES, seen_faults
+from tests.site.audit.looking import seen_faults
+from tests.site.audit.opening import MODES, opened_faults
 from tests.site.audit.sample import page_kinds, sample
 from tests.site.audit.validity import html_faults
 from tests.site.browser import Browser
@@ -23,7 +24,9 @@ def test_the_audit_sees_what_is_wrong(tmp_path: Path, browser: Browser) -> None:
     (tmp_path / "index.html").write_text(PLANTED)
     pages = markup_of(tmp_path)
     found = [*link_faults(tmp_path, pages), *html_faults(tmp_path, pages)]
-    seen = [fault for mode in MODES for fault in seen_faults(browser, tmp_path, pages, mode)]
+    opened = [[*opened_faults(browser, tmp_path, pages, mode)] for mode in MODES]
+    assert [{fault.check for fault in one} for one in opened] == [{Check.ELSEWHERE, Check.CONSOLE, Check.SCRIPT}] * 2
+    seen = [*opened[0], *seen_faults(browser, tmp_path, pages)]
     assert [fault.check for fault in found if fault.check is Check.LINK] == [Check.LINK] * 3
     texts = "\n".join(str(fault) for fault in (*found, *seen))
     for said in (
@@ -54,8 +57,9 @@ def test_a_page_of_each_kind_is_valid_html(
 def test_a_page_of_each_kind_is_accessible_and_asks_nothing_elsewhere(
     browser: Browser, real_site: Path, real_pages: Mapping[str, Markup]
 ) -> None:
-    found = [*seen_faults(browser, real_site, sample(real_pages), "map")]
-    found += seen_faults(browser, real_site, page_kinds(real_pages).values(), "server", opened_only=True)
+    found = [*seen_faults(browser, real_site, sample(real_pages))]
+    for mode in MODES:
+        found += opened_faults(browser, real_site, sample(real_pages), mode)
     assert not found, "\n".join(map(str, found))
 
 

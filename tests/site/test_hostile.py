@@ -19,7 +19,7 @@ from generator.model.kinds import KINDS
 from generator.pipeline import artifacts
 from tests.conftest import TOP, compiled, files_of
 from tests.hostile import ATTACKS, planted
-from tests.site.audit.looking import MODES, seen_faults
+from tests.site.audit.opening import MODES, opened_faults
 from tests.site.audit.sample import page_kinds
 from tests.site.browser import Browser
 from tests.site.markup import Markup, markup_of
@@ -97,7 +97,7 @@ def test_a_browser_runs_nothing_and_asks_nothing(attacked_site, attacked_pages, 
     found = [
         fault
         for mode in MODES
-        for fault in seen_faults(browser, attacked_site, page_kinds(attacked_pages).values(), mode, opened_only=True)
+        for fault in opened_faults(browser, attacked_site, page_kinds(attacked_pages).values(), mode)
     ]
     assert not found, "\n".join(map(str, found))
 

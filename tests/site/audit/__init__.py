@@ -19,6 +19,7 @@ class Check(StrEnum):
     LINK = "kapotte links en ankers"
     ELSEWHERE = "vragen aan een andere plek"
     CONSOLE = "fouten in de console"
+    SCRIPT = "scripts die niet van ons zijn"
     AXE = "toegankelijkheid (axe)"
     HTML = "geldigheid van de HTML (vnu)"
     WIDE = "breder dan een scherm van 320 px"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tests.site.audit import Check, Fault
 from tests.site.audit.links import link_faults
-from tests.site.audit.looking import MODES, seen_faults
+from tests.site.audit.looking import seen_faults
+from tests.site.audit.opening import MODES, opened_faults
 from tests.site.audit.sample import sample
 from tests.site.audit.validity import html_faults
 from tests.site.browser import Browser
@@ -22,18 +23,29 @@ PATIENCE = 180.0
 CHUNK = 20
 """How many pages one browser looks at before a new one takes over."""
 
+Work = Callable[[Browser, Path, list[str], str], Iterator[Fault]]
+
 
 def main() -> int:
     """Run the checks and say what was found."""
     parser = argparse.ArgumentParser(description="Keur een gebouwde site.")
     parser.add_argument("site", type=Path)
-    parser.add_argument("--steekproef", action="store_true", help="alleen een pagina van elke soort in de browser")
+    parser.add_argument("--steekproef", action="store_true", help="axe alleen op een pagina van elke soort")
+    parser.add_argument(
+        "--openen", action="store_true", help="alleen elke pagina openen, uit een map en van een server"
+    )
     given = parser.parse_args()
     pages = markup_of(given.site)
     names = sample(pages) if given.steekproef else list(pages)
-    faults = [*link_faults(given.site, pages), *html_faults(given.site, pages), *_seen(given.site, names)]
-    print(f"{len(pages)} pagina's, waarvan {len(names)} in de browser, uit een map en van een server, licht en donker")
-    for check in Check:
+    faults = list(_in_chunks(_opened, given.site, list(pages), MODES))
+    print(f"{len(pages)} pagina's geopend, uit een map en van een server")
+    checks = [Check.ELSEWHERE, Check.CONSOLE, Check.SCRIPT]
+    if not given.openen:
+        faults += [*link_faults(given.site, pages), *html_faults(given.site, pages)]
+        faults += _in_chunks(_seen, given.site, names, ("axe",))
+        print(f"{len(names)} daarvan met axe bekeken, licht, donker en smal")
+        checks = list(Check)
+    for check in checks:
         found = [fault for fault in faults if fault.check is check]
         print(f"{len(found):6} {check}")
         for fault in found[:40]:
@@ -41,24 +53,33 @@ def main() -> int:
     return 1 if faults else 0
 
 
-def _seen(site: Path, names: list[str]) -> Iterator[Fault]:
-    jobs = [(site, names[start : start + CHUNK], mode) for mode in MODES for start in range(0, len(names), CHUNK)]
+def _in_chunks(work: Work, site: Path, names: list[str], modes: Iterable[str]) -> Iterator[Fault]:
+    """Let browsers side by side each look at some pages, and say on the way how far they are."""
+    jobs = [(work, site, names[start : start + CHUNK], mode) for mode in modes for start in range(0, len(names), CHUNK)]
     with ProcessPoolExecutor(WORKERS) as pool:
         for number, (job, found) in enumerate(zip(jobs, pool.map(_one, jobs), strict=True), 1):
-            print(f"{number} van {len(jobs)}: {job[2]}, tot en met {job[1][-1]}: {len(found)}", file=sys.stderr)
+            print(f"{number} van {len(jobs)}: {job[3]}, tot en met {job[2][-1]}: {len(found)}", file=sys.stderr)
             yield from found
 
 
-def _one(job: tuple[Path, list[str], str]) -> list[Fault]:
-    site, names, mode = job
+def _one(job: tuple[Work, Path, list[str], str]) -> list[Fault]:
+    work, site, names, mode = job
     found: list[Fault] = []
     with Browser(PATIENCE) as browser:
         try:
-            for name in names:
-                found += seen_faults(browser, site, (name,), mode)
+            for fault in work(browser, site, names, mode):
+                found.append(fault)
         except TimeoutError as silence:
-            found.append(Fault(Check.CONSOLE, name, f"niet verder gekeken: {silence}"))
+            found.append(Fault(Check.CONSOLE, names[-1], f"niet verder gekeken: {silence}"))
     return found
+
+
+def _opened(browser: Browser, site: Path, names: list[str], mode: str) -> Iterator[Fault]:
+    return opened_faults(browser, site, names, mode)
+
+
+def _seen(browser: Browser, site: Path, names: list[str], _: str) -> Iterator[Fault]:
+    return seen_faults(browser, site, names)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a browser sees on a page: from a folder and from a server, light and dark, wide and narrow."""
+"""What axe and a narrow window say about a page: light and dark, wide and narrow."""
 
 from __future__ import annotations
 
@@ -8,54 +8,38 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tests.site.audit import TOOLS, Check, Fault
-from tests.site.audit.serving import served
 from tests.site.browser import Browser, Page
 
 AXE = TOOLS / "axe-core/axe.min.js"
-MODES = ("map", "server")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+COLOURS = {"type": "tag", "values": ["cat.color"]}
+"""What can differ between light and dark, where all else is the same document."""
+SMALL = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
+"""What can differ in a narrow window."""
 NARROW, WIDE = 320, 1280
 ASK = """axe.run(document, OPTIONS).then(({ violations }) => violations.map(
   (one) => [one.id, one.nodes.length, one.nodes[0].target.join(" "), one.nodes[0].failureSummary || ""]))"""
 
 
-def seen_faults(
-    browser: Browser, site: Path, names: Iterable[str], mode: str, *, opened_only: bool = False
-) -> Iterator[Fault]:
-    """Yield what is wrong on these pages in one mode: `map` (a folder) or `server`.
-
-    With `opened_only` a page is opened and listened to, but not gone through with axe.
-    """
-    axe = "" if opened_only else AXE.read_text()
-    if mode == "map":
-        yield from _walk(browser, f"{site.resolve().as_uri()}/", names, axe)
-        return
-    with served(site) as home:
-        yield from _walk(browser, home, names, axe)
-
-
-def _walk(browser: Browser, home: str, names: Iterable[str], axe: str) -> Iterator[Fault]:
+def seen_faults(browser: Browser, site: Path, names: Iterable[str]) -> Iterator[Fault]:
+    """Yield what is wrong on these pages, opened from a folder."""
+    axe = AXE.read_text()
     for name in names:
-        page = browser.open(home + quote(name), width=WIDE, height=900)
-        if axe:
-            yield from _look(page, name, axe)
-        else:
-            page.run("document.fonts.ready.then(() => 0)")
-        for trouble in page.trouble(home):
-            yield Fault(Check.ELSEWHERE if trouble.startswith("request") else Check.CONSOLE, name, trouble)
+        page = browser.open(f"{site.resolve().as_uri()}/{quote(name)}", width=WIDE, height=900)
+        page.run(f"{axe};0")
+        yield from _look(page, name)
         page.close()
 
 
-def _look(page: Page, name: str, axe: str) -> Iterator[Fault]:
-    page.run(f"{axe};0")
-    for dark in (False, True):
-        page.scheme(dark=dark)
-        yield from _axe(page, f"{name} ({'donker' if dark else 'licht'})", {"type": "tag", "values": TAGS})
+def _look(page: Page, name: str) -> Iterator[Fault]:
+    yield from _axe(page, f"{name} (licht)", RULES)
+    page.scheme(dark=True)
+    yield from _axe(page, f"{name} (donker)", COLOURS)
     page.scheme(dark=False)
     page.size(NARROW, 640)
     if (over := page.run("document.documentElement.scrollWidth - innerWidth")) > 0:
         yield Fault(Check.WIDE, name, f"{over} px te breed")
-    yield from _axe(page, f"{name} (smal)", {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]})
+    yield from _axe(page, f"{name} (smal)", SMALL)
 
 
 def _axe(page: Page, where: str, only: dict[str, object]) -> Iterator[Fault]:
