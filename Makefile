@@ -1,5 +1,5 @@
 # The few commands a person needs. `make` builds the site and every PDF; `make test` runs all the tests; `make audit` looks at every page of the site;
-# `make fuzz` reads a million damaged files and stops two hundred builds.
+# `make fuzz` reads a million damaged files, measures the worst ones that the limits let through, and stops two hundred builds.
 SHELL := /bin/sh
 BIN := .venv/bin
 
@@ -27,6 +27,7 @@ audit: .venv/audit-ready build
 
 fuzz: .venv/test-ready
 	@$(BIN)/python -m tests.fuzzing 1000000
+	@$(BIN)/python -m bench.worst
 	@$(BIN)/python -m tests.interruptions 200
 
 .venv/build-ready: requirements/build.txt pyproject.toml scripts/prepare

@@ -19,7 +19,7 @@ from generator.reports import FORMATS
 from generator.sources import SourceFile, parse, read_sources
 from generator.sources.bodies import LIMIT_BODY, LIMIT_COLUMNS, LIMIT_LINES, LIMIT_NESTED
 from generator.sources.files import LIMIT_FILE
-from generator.sources.yaml_reader import LIMIT_SCALAR, LIMIT_VALUES
+from generator.sources.yaml_reader import LIMIT_KEYS, LIMIT_SCALAR, LIMIT_VALUES
 
 SMALL = Path(__file__).resolve().parents[1] / "tests/slaapcursus/content"
 SECONDS, MEGABYTES = 2.0, 200
@@ -44,8 +44,11 @@ def yaml_files() -> Iterator[tuple[str, str]]:
     yield "comments", FACTOR + _fill("# x\n", room)
     yield "empty lines", FACTOR + "\n" * room
     yield "one long line", FACTOR + "uitleg: " + "a " * (LIMIT_SCALAR // 2) + "\n"
-    yield "unknown fields", FACTOR + "".join(f"veld{number}: x\n" for number in range(min(many, room // 14)))
-    yield "long unknown fields", FACTOR + "".join(f"{'v' * 900}{number}: x\n" for number in range(room // 920))
+    fields = LIMIT_KEYS - 20
+    yield "unknown fields", FACTOR + "".join(f"veld{number}: x\n" for number in range(fields))
+    yield "long unknown fields", FACTOR + "".join(f"{'v' * 900}{number}: x\n" for number in range(fields))
+    part = "  - {" + ", ".join(f"v{number}: x" for number in range(fields)) + "}\n"
+    yield "unknown fields of parts", FACTOR.rsplit("subdoelen", 1)[0] + "subdoelen:\n" + part * (many // fields)
     yield "one huge key", FACTOR + "? " + "k" * room + "\n: x\n"
     yield "equal keys", FACTOR + "x: y\n" * (room // 5)
     yield "values in one line", FACTOR + "x: [" + "a, " * min(many, room // 3) + "]\n"

@@ -57,6 +57,11 @@ class Project:
         return self.build_folder / "site"
 
     @property
+    def bundle_store(self) -> Path:
+        """Where the PDFs are remembered that only a bundle has."""
+        return self.build_folder / "store-bundel"
+
+    @property
     def archive(self) -> Path:
         """The published site in one file, to carry along."""
         return self.build_folder / "site.zip"

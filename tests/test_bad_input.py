@@ -18,6 +18,8 @@ subdoelen: [{naar: avondritme, bron: cursusboek}]
 aanpakelementen: []
 """
 
+CHAPTER, HEAD = "content/handleiding/hoofdstukken/a.md", "---\nid: a\n---\n"
+
 # name: (path, content, code, line, column)
 BAD: dict[str, tuple[str, str | bytes, str, int, int]] = {
     "malformed YAML": (FACTOR, 'id: onrust\ntitel: "Onrust\n', "M001", 2, 15),
@@ -36,7 +38,13 @@ BAD: dict[str, tuple[str, str | bytes, str, int, int]] = {
     "long scalar": (FACTOR, "id: " + "x" * 60_000, "M007", 1, 5),
     "deep nesting": (FACTOR, "id: " + "[" * 60 + "]" * 60, "M007", 1, 25),
     "very deep nesting": (FACTOR, "id: " + "[" * 50_000, "M007", 1, 25),
-    "long body": ("content/handleiding/hoofdstukken/a.md", "---\nid: a\n---\n" + "> " * 20_000, "M007", 4, 1),
+    "a thousand fields": (FACTOR, "".join(f"veld{number}: x\n" for number in range(1001)), "M007", 1001, 1),
+    "long body": (CHAPTER, HEAD + "a " * 20_000, "M007", 4, 1),
+    "a thousand headings": (CHAPTER, HEAD + "## a\n" * 1001, "M007", 1004, 1),
+    "lists in lists": (CHAPTER, HEAD + "Zo:\n" + "1. " * 400, "M007", 5, 1),
+    "quotes in quotes": (CHAPTER, HEAD + "> " * 11, "M007", 4, 1),
+    "a deep indent": (CHAPTER, HEAD + "- a\n" + " " * 44 + "- a\n", "M007", 5, 1),
+    "a wide table": (CHAPTER, HEAD + "|a" * 50, "M007", 4, 1),
     "control character": (FACTOR, "id: onrust\ntitel: On\x07rust\n", "M008", 2, 10),
     "bidi override": (FACTOR, "id: onrust\ntitel: On‮rust\n", "M008", 2, 10),
     "invalid UTF-8": (FACTOR, b"id: onrust\ntitel: \xff\xfe\n", "M008", 2, 1),

@@ -17,6 +17,7 @@ from generator.artifacts.site.pages.crosswalk import KRUISTABEL
 from generator.artifacts.site.rendering import site_artifacts
 from generator.cli import main
 from generator.compiling import Project, compile_project
+from generator.diagnostics import Finding, Severity, Span
 from generator.graph.weergave import found, in_limit, lacking, words
 from tests.conftest import SMALL, TOP, compiled
 
@@ -113,7 +114,8 @@ def test_the_crosswalk_shows_every_demand_and_every_gap(real, pages):
 
 
 @pytest.fixture(scope="module")
-def bundles(tmp_path_factory):
+def bundled(tmp_path_factory):
+    """Two folders in which the same bundle was made."""
     made = []
     for name in ("een", "twee"):
         folder = tmp_path_factory.mktemp(name)
@@ -121,8 +123,32 @@ def bundles(tmp_path_factory):
         (folder / VIEW).parent.mkdir(parents=True)
         (folder / VIEW).write_text(VIEW_TEXT)
         assert main(["--map", str(folder), "bundel", "--werkers", "1"]) == 0
-        made.append((folder / "build/bundel.zip").read_bytes())
+        made.append(folder)
     return made
+
+
+@pytest.fixture(scope="module")
+def bundles(bundled):
+    return [(folder / "build/bundel.zip").read_bytes() for folder in bundled]
+
+
+def test_a_build_in_between_leaves_the_dossier_remembered(bundled, bundles, monkeypatch):
+    """And a leak in what staff may read empties no store."""
+    folder = bundled[1]
+    build = ["--map", str(folder), "build"]
+    copy = (SMALL / "mkdocs.yml").read_text().replace("../../overrides", str(TOP / "overrides"))
+    (folder / "mkdocs.yml").write_text(copy)
+    assert main(build) == 0
+    assert len(list((folder / "build/store").iterdir())) > 3
+    monkeypatch.setattr("generator.publishing.tree.render_all", lambda *_, **__: pytest.fail("made again"))
+    again = ["--map", str(folder), "bundel"]
+    with monkeypatch.context() as leaking:
+        leak = Finding("M520", Severity.FOUT, Span("x"), "Dit lekt.")
+        leaking.setattr("generator.proof.prove", lambda *_, **__: (leak,))
+        assert main(again) == 1
+    assert not (folder / "build/bundel").exists()
+    assert main(again) == 0
+    assert (folder / "build/bundel.zip").read_bytes() == bundles[1]
 
 
 def test_a_second_build_elsewhere_gives_the_same_bundle(bundles):

@@ -174,5 +174,5 @@ def _leaks(project: Project, whole: Compilation, new: Path) -> tuple[Finding, ..
     salt, known = salt_of(project), project.build_folder / "bewezen.json"
     leaks = prove(whole.methodiek, project.edition, (new, *made), salt=salt, known=known)
     if leaks and project.edition != ALLES:
-        forget(*made, project.build_folder / "store")
+        forget(*made, project.build_folder / "store", project.bundle_store)
     return leaks

@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.commands.speaking import Progress, add_edition, say_findings
 from generator.compiling import Compilation, Project, compile_project, salt_of
+from generator.model.uitgaven import ALLES
 
 
 def add(commands: Any) -> None:
@@ -48,7 +49,9 @@ def _make(project: Project, whole: Compilation, given: argparse.Namespace) -> in
 
     folder = project.build_folder / "bundel"
     progress = Progress("Bundel maken")
-    store = Store(project.build_folder / "store")
+    # A store of its own, or the next build would forget the dossier, which takes minutes.
+    built = Store(project.build_folder / "store")
+    store = Store(project.bundle_store, beside=built)
     recipes = bundle(whole.for_edition(given.uitgave).methodiek)
     outcome = publish_tree(recipes, folder, store, print_library(), workers=given.werkers, progress=progress)
     progress.clear()
@@ -57,7 +60,7 @@ def _make(project: Project, whole: Compilation, given: argparse.Namespace) -> in
             print(f"methodiek: '{name}' kan niet worden gemaakt. {message}", file=sys.stderr)
         return 1
     if leaks := prove(whole.methodiek, given.uitgave, (folder,), salt=salt_of(project)):
-        forget(folder, store.folder)
+        forget(folder, *(() if given.uitgave == ALLES else (store.folder, built.folder)))
         say_findings(leaks)
         return 1
     write_atomically(folder / SUMS, checksums(folder))

@@ -16,17 +16,19 @@ class Store:
     A file is named `key.digest.pdf`. Its name says what its bytes must be, so that a disk which lost or changed some
     of them is noticed however much it still looks like a PDF.
 
-    A store that is `shared` with other machines forgets nothing: what one build has no use for, another has.
+    A store that is `shared` with other machines forgets nothing: what one build has no use for, another has. One that
+    stands `beside` another also finds what that has, and leaves it alone.
     """
 
-    def __init__(self, folder: Path, *, shared: bool = False) -> None:
+    def __init__(self, folder: Path, *, shared: bool = False, beside: Store | None = None) -> None:
         self.folder = folder
         self.shared = shared
+        self.beside = beside
 
     def find(self, keys: Iterable[str]) -> dict[str, Path]:
         """Return the files for those keys that have one. A file whose bytes are not what they were is taken away."""
         wanted = set(keys)
-        found = {}
+        found = self.beside.find(wanted) if self.beside else {}
         for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
             key, _, digest = path.stem.partition(".")
             if key in wanted and path.suffix == ".pdf":

@@ -156,6 +156,7 @@ def too_much(methodiek: Methodiek) -> Iterator[Trouble]:
         "body_too_long": "De tekst onder de velden is langer dan {} tekens.",
         "too_many_lines": "De tekst onder de velden heeft meer dan {} regels.",
         "too_wide": "Deze tabel heeft meer dan {} kolommen.",
+        "too_many_keys": "Hier staan meer dan {} velden onder elkaar.",
         "too_many_values": "Dit bestand heeft meer dan {} waarden.",
         "too_deep": "Dit is meer dan {} niveaus diep.",
         "too_many": "Er zijn meer dan {} bestanden; dit en wat erna komt is niet gelezen.",

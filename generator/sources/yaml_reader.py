@@ -20,6 +20,7 @@ except ImportError:  # pragma: no cover - wheels of PyYAML carry libyaml
 LIMIT_DEPTH = 20
 LIMIT_VALUES = 20_000
 LIMIT_SCALAR = 50_000
+LIMIT_KEYS = 1_000
 
 Place = tuple[int, int, int]
 """Line, column (both from 1) and width in characters."""
@@ -118,6 +119,8 @@ class YamlReader:
             if type(event) is not _Scalar:
                 raise _Trouble("alias" if type(event) is _Alias else "key_not_text", event.start_mark)
             name = event.value
+            if len(mapping) == LIMIT_KEYS:
+                raise _Trouble("too_many_keys", event.start_mark, str(LIMIT_KEYS))
             if name in mapping:
                 raise _Trouble("duplicate_key", event.start_mark, name)
             mapping[name] = self._value(loader, following(), (*path, name), _place(event))
