@@ -1,9 +1,10 @@
 # The few commands a person needs. `make` builds the site and every PDF; `make test` runs all the tests; `make audit` looks at every page of the site;
-# `make fuzz` reads a million damaged files, measures the worst ones that the limits let through, and stops two hundred builds.
+# `make fuzz` reads a million damaged files, measures the worst ones that the limits let through, and stops two hundred builds;
+# `make holes LIJST=…` looks for known holes in what is locked.
 SHELL := /bin/sh
 BIN := .venv/bin
 
-.PHONY: all build check serve test audit fuzz bench clean
+.PHONY: all build check serve test audit fuzz holes bench clean
 
 all: build
 
@@ -29,6 +30,9 @@ fuzz: .venv/test-ready
 	@$(BIN)/python -m tests.fuzzing 1000000
 	@$(BIN)/python -m bench.worst
 	@$(BIN)/python -m tests.interruptions 200
+
+holes: .venv/test-ready
+	@$(BIN)/python -m tests.known_holes $(LIJST)
 
 .venv/build-ready: requirements/build.txt pyproject.toml scripts/prepare
 	@scripts/prepare build
