@@ -14,8 +14,10 @@ from __future__ import annotations
 
 import gzip
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from posixpath import dirname, join, normpath
 
 from generator.artifacts.recipes import TextArtifact
@@ -61,11 +63,14 @@ def search_artifacts(
 ) -> Iterator[TextArtifact]:
     """Yield the index of these pages in both its shapes, with as much of their text as there is room for."""
     shown = tuple(page for page in pages if page.searchable)
-    for share in SHARES:
-        index = search_index(methodiek, shown, at_hand, share)
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        if len(gzip.compress(text.encode())) <= ROOM:
-            break
+
+    @cache
+    def written(share: float) -> str:
+        return json.dumps(search_index(methodiek, shown, at_hand, share), ensure_ascii=False, separators=(",", ":"))
+
+    # The smaller the share the smaller the index: the first that fits is found by halving.
+    fits = bisect_left(SHARES, True, key=lambda share: len(gzip.compress(written(share).encode())) <= ROOM)
+    text = written(SHARES[min(fits, len(SHARES) - 1)])
     yield TextArtifact(f"{INDEX}.json", text.encode())
     yield TextArtifact(f"{INDEX}.js", f"var __index={text}".encode())
 
