@@ -57,13 +57,13 @@ def items(count: int) -> Iterator[Item]:
         yield Item(kind, number, text, links)
 
 
-def write_ours(folder: Path, count: int) -> None:
-    """Write the corpus as a project of ours."""
+def write_ours(folder: Path, count: int, without: tuple[str, ...] = ()) -> None:
+    """Write the corpus as a project of ours, but for the kinds of item that are left out."""
     content = folder / "content"
     put(content / "methodiek.yml", METHODOLOGY)
     put(content / "bronnen/boek.yml", SOURCE)
     put(content / "dekking.yml", PROMISES)
-    for item in items(count):
+    for item in (one for one in items(count) if one.kind not in without):
         where, text = OURS[item.kind](item)
         put(content / where, text)
 

@@ -33,6 +33,7 @@ def write(
     machine: str,
     costs: dict[int, dict[str, Cost]],
     sites: dict[str, float],
+    large: dict[str, float],
     printed: dict[str, dict[str, float]],
     targets: list[Target],
 ) -> None:
@@ -42,6 +43,8 @@ def write(
     parts = ["# What was measured\n", when, table, "## The check\n", _costs(costs)]
     if sites:
         parts += ["## The site\n", "".join(f"- {name}: {value:.2f}\n" for name, value in sites.items())]
+    if large:
+        parts += ["## Large sites\n", "".join(f"- {name}: {value:.2f}\n" for name, value in large.items())]
     if printed:
         parts += ["## The PDFs\n", "".join(f"- {name}: {value}\n" for name, value in printed.items())]
     (top / "bench/RESULTS.md").write_text("\n".join(parts))
