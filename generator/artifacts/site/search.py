@@ -23,7 +23,7 @@ from posixpath import dirname, join, normpath
 from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.contents import CHAPTERS
 from generator.artifacts.site.pages.coverage import GATEN
-from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA
+from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA, WEEKS
 from generator.artifacts.site.search_packing import STOP, common_words, packed_places, packed_words, weighed
 from generator.artifacts.site.search_text import Entry, entries
 from generator.artifacts.site.search_typed import same, typed
@@ -35,7 +35,7 @@ from generator.model.kinds import kind_named
 INDEX = "search/search_index"
 ROOM = 59_500
 """How many bytes the index may take, compressed."""
-SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0)
+SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0)
 LEAD = {"page": 90, "part": 60}
 """How many letters of its lead a result shows."""
 NAME = 80
@@ -49,9 +49,12 @@ RANK = {
     "kwaliteitskader/": 8,
     "naslag/": 9,
     "training/": 9,
+    WEEKS: 9,
     "toolkit/": 11,
 }
 """How soon somebody at work wants it, of 10, by the start of its path: doing goes before accounting for it."""
+LOOKED_UP = ("verantwoording/", COLLECTIONS["literatuur"])
+"""Where nobody looks for a word of the running text."""
 REPEATED = (SCHEMA, GATEN)
 """Pages whose parts are said elsewhere too, on pages of their own."""
 EXPLAINED = (COLLECTIONS["begrip"], COLLECTIONS["ketenpartner"])
@@ -83,9 +86,10 @@ def search_index(
     found = [one for page in shown for one in entries(page) if not (one.anchor and one.path in REPEATED)]
     words = typed(methodiek)
     found = [replace(one, keywords=(*one.keywords, *words.get((one.path, one.anchor), ()))) for one in found]
-    titles = [shortened(one.title, NAME) for one in found]
+    titles = [_title(one) for one in found]
     leads = [_lead(one) for one in found]
-    levels = weighed(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], share)
+    whole = [number for number, one in enumerate(found) if share and not one.path.startswith(LOOKED_UP)]
+    levels = weighed(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], share, whole)
     columns = {
         "titel": titles,
         "kern": leads,
@@ -123,8 +127,14 @@ def _kind(entry: Entry) -> str:
     return kind_named(collected).name if collected else ""
 
 
+def _title(entry: Entry) -> str:
+    """Return the title that a result shows; of the many pages of a code no more than the code, to save room."""
+    coded = entry.path.startswith(f"{CODES}/") and not entry.path.endswith("/index.md")
+    return f"Melding {entry.title.split()[0]}" if coded else shortened(entry.title, NAME)
+
+
 def _lead(entry: Entry) -> str:
-    if (entry.anchor and entry.path not in EXPLAINED) or entry.lead.rstrip(".") in entry.title:
+    if (entry.anchor and entry.path not in EXPLAINED) or entry.path.startswith(f"{CODES}/"):
         return ""
     return shortened(entry.lead, LEAD["part" if entry.anchor else "page"])
 

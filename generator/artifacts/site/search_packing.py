@@ -12,7 +12,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,8 @@ KEPT = {"page": 60, "part": 12}
 """How many words of running text are kept of a page, and of a part of one, when there is room."""
 LEVELS = (1, 2, 2, 4, 5, 5, 7, 7, 7)
 """The levels that are kept apart, for the rounded sums 1 to 9."""
+RARE = 5
+"""How many letters a word has at least that is kept because it stands nowhere else."""
 COMMON = 0.15
 """A word of running text that stands in more of the entries than this says nothing."""
 FORMULA = 4
@@ -77,10 +79,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
 
 
-def weighed(entries: Sequence[Entry], shown: Sequence[str], share: float = 1) -> dict[str, dict[int, int]]:
+def weighed(
+    entries: Sequence[Entry], shown: Sequence[str], share: float = 1, whole: Collection[int] = ()
+) -> dict[str, dict[int, int]]:
     """Return for each word the level that it has in each entry.
 
-    `shown` is what the result of an entry says, and `share` how much of `KEPT` there is room for.
+    `shown` is what the result of an entry says, `share` how much of `KEPT` there is room for, and `whole` the numbers
+    of the entries of which no word is left out that stands nowhere else.
     """
     bodies = [Counter(words(f"{entry.lead} {entry.text}")) for entry in entries]
     everywhere = Counter(word for body in bodies for word in body)
@@ -97,6 +102,11 @@ def weighed(entries: Sequence[Entry], shown: Sequence[str], share: float = 1) ->
                 value[word] = value.get(word, 0.0) + weight
         for word, sum_ in value.items():
             found.setdefault(word, {})[number] = LEVELS[min(max(round(sum_), 1), 9) - 1]
+    said = {word for text in shown for word in words(text)} | found.keys() | LIGHT | STOP
+    for number in whole:
+        for word in bodies[number].keys() - said:
+            if everywhere[word] == 1 and len(word) >= RARE:
+                found[word] = {number: 1}
     return found
 
 
