@@ -55,6 +55,8 @@ RANK = {
 """How soon somebody at work wants it, of 10, by the start of its path: doing goes before accounting for it."""
 LOOKED_UP = ("verantwoording/", COLLECTIONS["literatuur"])
 """Where nobody looks for a word of the running text."""
+AT_HAND = 12
+"""The same for what stands on every page because somebody may need it now."""
 REPEATED = (SCHEMA, GATEN)
 """Pages whose parts are said elsewhere too, on pages of their own."""
 EXPLAINED = (COLLECTIONS["begrip"], COLLECTIONS["ketenpartner"])
@@ -90,6 +92,7 @@ def search_index(
     leads = [_lead(one) for one in found]
     whole = [number for number, one in enumerate(found) if share and not one.path.startswith(LOOKED_UP)]
     levels = weighed(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], share, whole)
+    at_once = {(one.path, "") for one in at_hand}
     columns = {
         "titel": titles,
         "kern": leads,
@@ -97,7 +100,7 @@ def search_index(
         "plek": [f"#{one.anchor}" if one.anchor else _address(one.path) for one in found],
         "code": [one.code for one in found],
         "soort": [_kind(one) for one in found],
-        "rang": [str(_rank(one)) for one in found],
+        "rang": [str(AT_HAND if (one.path, one.anchor) in at_once else _rank(one)) for one in found],
         "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
     }
     # Like stands beside like, and the row of bits apart from the text: so it compresses best.

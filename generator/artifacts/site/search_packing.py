@@ -19,7 +19,7 @@ from itertools import pairwise
 from generator.artifacts.site.search_text import Entry
 
 KEYWORD, HEADING, TEXT = 5.0, 4.0, 1.0
-KEPT = {"page": 60, "part": 12}
+KEPT = {"page": 60, "part": 4}
 """How many words of running text are kept of a page, and of a part of one, when there is room."""
 LEVELS = (1, 2, 2, 4, 5, 5, 7, 7, 7)
 """The levels that are kept apart, for the rounded sums 1 to 9."""

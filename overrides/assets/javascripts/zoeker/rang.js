@@ -94,7 +94,7 @@
       const named = names.size > 0 && [...names].every((one) => own.has(one));
       const whole = named && [...own].every((one) => names.has(one) || isLight(one));
       const covered = sum ? Math.min(1, [...hits.get(at)].reduce((part, one) => part + worth[one], 0) / sum) : 1;
-      total.set(at, score * rank * covered ** 0.8 * (whole ? 1.5 : named ? 1.25 : 1));
+      total.set(at, score * rank * covered ** 0.65 * (whole ? 1.5 : named ? 1.4 : 1));
     }
     entries.forEach((entry, at) => entry.key && keys.has(entry.key) && total.set(at, 100 * entry.rank + (total.get(at) || 0)));
     const ranked = [...total].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
