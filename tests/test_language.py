@@ -174,6 +174,8 @@ def spoken(small, right: str, wrong: str = "Doe maar.") -> list[str]:
         "Waarom ging je terug?",
         "Klopt het dat hij je sloeg?",
         "Vertel precies wat er was.",
+        "Wat is er gebeurd?",
+        "Met wie heb je dat gedaan?",
     ],
 )
 def test_a_guide_never_leads(small, sentence):
@@ -199,7 +201,16 @@ def test_what_not_to_say_may_be_shown_as_such(small):
         ("Zij was uitdagend gekleed.", "M407"),
         ("Let op getinte jongens.", "M408"),
         ("Vaak is het een mooi meisje.", "M408"),
+        ("Het gebeurt bij een bepaalde afkomst.", "M408"),
+        ("Kijk ook naar etniciteit.", "M408"),
+        ("Zij draagt opeens dure kleding.", "M408"),
+        ("Niet iedereen ziet het, en dat komt door haar hoofddoek.", "M408"),
+        ("Zij kon niet weg, maar het was eigen schuld.", "M407"),
+        ("Zij liet zich gebruiken.", "M407"),
         ("Hij filmde de penetratie.", "M409"),
+        ("Zij kreeg een dickpic.", "M409"),
+        ("Zij dreigde met pillen slikken.", "M409"),
+        ("Dit is een erkende interventie.", "M410"),
         ("Deze aanpak is bewezen effectief.", "M410"),
         ("Het helpt aantoonbaar.", "M410"),
     ],
@@ -218,6 +229,8 @@ def test_what_blames_profiles_or_promises_is_found_anywhere(small, text, code):
         "De bron noemt het ‘bewezen effectief’.",
         "Er is niet bewezen dat het werkt.",
         "Let op wat iemand doet, niet op huidskleur.",
+        "Niet naar kleding, afkomst of hoe zij eruitziet.",
+        "Schuld (nooit haar eigen schuld) is van wie het deed.",
     ],
 )
 def test_who_denies_it_or_quotes_it_may(small, text):

@@ -21,6 +21,9 @@ _SETTINGS = ("taal", "dekking", "vastlegging", "uitgaven", "bescherming", "toets
 _NOT = re.compile(r"\b(?:niet|nooit|geen|zonder|niets|niemand|noch|evenmin|weinig)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"‘[^’]*’|“[^”]*”")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
+_CLAUSE = re.compile(r"[;()–—]|,(?=\s+(?:en|die|dat|maar|terwijl|dus)\b)|\b(?:want|omdat|doordat)\b", re.IGNORECASE)
+"""What ends the reach of a denial: in ‘zij sliep niet, en dat was eigen schuld’ nobody denies the blame. A comma alone
+does not, since a denial goes for a whole enumeration."""
 
 
 def _texts(node: Node) -> Iterator[tuple[tuple[str, ...], Span, str]]:
@@ -63,9 +66,10 @@ def _stands(wanted: re.Pattern[str], text: str, denied: bool) -> str:
         found = wanted.search(text)
         return found.group() if found else ""
     for sentence in _SENTENCE.split(text):
-        found = wanted.search(_QUOTED.sub("", sentence))
-        if found and not _NOT.search(sentence):
-            return found.group()
+        for clause in _CLAUSE.split(_QUOTED.sub("", sentence)):
+            found = wanted.search(clause)
+            if found and not _NOT.search(clause):
+                return found.group()
     return ""
 
 
@@ -142,7 +146,8 @@ def blames_the_victim(methodiek: Methodiek) -> Iterator[Trouble]:
 def profiles(methodiek: Methodiek) -> Iterator[Trouble]:
     """Een tekst maakt van afkomst of uiterlijk een signaal.
 
-    Uitbuiters en slachtoffers hebben geen type. Beschrijf gedrag en verandering. De lijst staat in `taal.yml`.
+    Uitbuiters en slachtoffers hebben geen type. Beschrijf gedrag en verandering. Een zin die het ontkent mag wel; de
+    ontkenning geldt voor haar eigen deel van de zin. De lijst staat in `taal.yml`.
 
     Fout:
         # content/taal.yml
@@ -155,6 +160,30 @@ def profiles(methodiek: Methodiek) -> Iterator[Trouble]:
         soort: document
         kort: het cursusboek
         uitleg: Roodharige mensen slapen slecht.
+
+    Fout:
+        # content/taal.yml
+        nergens:
+          - {soort: profilerend, ontkend: ja, woorden: [afkomst], reden: een signaal is gedrag}
+        bron: cursusboek
+        # content/bronnen/cursusboek.yml
+        id: cursusboek
+        titel: Het cursusboek
+        soort: document
+        kort: het cursusboek
+        uitleg: Iemand slaapt niet, en dat ligt aan de afkomst.
+
+    Goed:
+        # content/taal.yml
+        nergens:
+          - {soort: profilerend, ontkend: ja, woorden: [afkomst], reden: een signaal is gedrag}
+        bron: cursusboek
+        # content/bronnen/cursusboek.yml
+        id: cursusboek
+        titel: Het cursusboek
+        soort: document
+        kort: het cursusboek
+        uitleg: Kijk of iemand later gaat slapen. Kijk niet naar kleding, afkomst of hoe iemand eruitziet.
     """
     yield from _trouble(methodiek, "profilerend", "'{}' gaat over hoe iemand is: {}.")
 
@@ -163,7 +192,9 @@ def profiles(methodiek: Methodiek) -> Iterator[Trouble]:
 def explicit_wording(methodiek: Methodiek) -> Iterator[Trouble]:
     """Een tekst noemt een handeling.
 
-    Wie het meemaakte, leest mee. Noem het gevoel, het gevolg of het medische woord. De lijst staat in `taal.yml`.
+    Wie het meemaakte, leest mee. Noem het gevoel, het gevolg of het medische woord. Ook een manier om zichzelf iets aan
+    te doen staat nergens. De lijst in `taal.yml` kan velden uitzonderen, zoals zoekwoorden: wie zoekt, typt
+    wat zij hoorde.
 
     Fout:
         # content/taal.yml
@@ -176,6 +207,18 @@ def explicit_wording(methodiek: Methodiek) -> Iterator[Trouble]:
         soort: document
         kort: het cursusboek
         uitleg: De slaper snurkte hard.
+
+    Goed:
+        # content/taal.yml
+        nergens:
+          - {soort: expliciet, behalve: [kort], woorden: ["snurk*"], reden: het is te precies}
+        bron: cursusboek
+        # content/bronnen/cursusboek.yml
+        id: cursusboek
+        titel: Het cursusboek
+        soort: document
+        kort: het boek over snurken
+        uitleg: De slaper werd moe wakker.
     """
     yield from _trouble(methodiek, "expliciet", "'{}' is te precies: {}.")
 

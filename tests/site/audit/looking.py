@@ -12,7 +12,7 @@ from tests.site.browser import Browser, Page
 
 AXE = TOOLS / "axe-core/axe.min.js"
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-COLOURS = {"type": "tag", "values": ["cat.color"]}
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 """What can differ between light and dark, where all else is the same document."""
 SMALL = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
 """What can differ in a narrow window."""
