@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from generator.model.taal import Woordverbod
+from generator.rules.language import folded, may_stand, pattern
 from tests.conftest import TOP, compiled
 
 SHEET = "content/toolkit/middelen/avondblad.yml"
@@ -237,3 +241,12 @@ def test_who_denies_it_or_quotes_it_may(small, text):
     small["content/taal.yml"] = (TOP / "content/taal.yml").read_text()
     small[FACTOR] = str(small[FACTOR]).replace("Er is steeds iets te doen.", f'"{text}"')
     assert [one.code for one in compiled(small).findings] == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+@pytest.mark.parametrize("words", [("eigen schuld",), ("uitlok*", "je wilde"), ("naïef*",), ("kist", "MISsie")])
+def test_the_quick_look_misses_no_word_that_the_pattern_finds(words, data):
+    verbod = Woordverbod(woorden=words, reden="-")
+    text = data.draw(st.from_regex(pattern(verbod)))
+    assert may_stand(verbod, folded(f"Eerst. {text} en dan"))

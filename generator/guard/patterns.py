@@ -79,9 +79,9 @@ _FORMS = (
     ),
     _Form("pad op een computer", re.compile(rf"(?<![\w/]){_PATHS}[\w.~-]+")),
 )  # fmt: skip
-_ENDS = "|".join(sorted({street[-3:] for street in _STREETS.split("|")}))
+_BEFORE = "|".join(rf"(?<={street} \d)" for street in _STREETS.split("|"))
 _DIGITS = re.compile(
-    rf"\d(?:(?<=(?:{_ENDS}) \d)|\d{{3}} ?[A-Z]{{2}}|\d(?:\.\d{{4}}|°)|(?:[ .-]?\d){{8}}|[ .-]?\(0\)|[89]00"
+    rf"\d(?:(?<=[a-z] \d)(?:{_BEFORE})|\d{{3}} ?[A-Z]{{2}}|\d(?:\.\d{{4}}|°)|(?:[ .-]?\d){{8}}|[ .-]?\(0\)|[89]00"
     r"|[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](?:19|20)\d)"
 )
 """What is in everything that a form with digits matches. It starts at a digit, which is quick to find."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.diagnostics import Span
 from generator.graph import Methodiek, Node
 from generator.model.naslag import Onderzoek
 from generator.model.taal import Schrijfregel, Woordverbod
 from generator.rules.base import Trouble, rule
-from generator.rules.language import pattern, rules_of_language
+from generator.rules.language import folded, may_stand, pattern, rules_of_language
 
 FEW = 10
 """A figure about fewer people than this says nothing about a change, and may point somebody out."""
@@ -43,14 +44,21 @@ def _found(methodiek: Methodiek, soort: str) -> Iterator[tuple[Span, str, Schrij
     regels = [(one, pattern(one)) for one in (taal.nergens if taal else ()) if one.soort == soort]
     if not regels:
         return
-    for node in methodiek.nodes.values():
-        if node.parent is not None or node.kind.name in _SETTINGS:
-            continue
-        whole = "\n".join((*(text for _, text in node.document.values), node.document.body))
+    for node, whole in _wholes(methodiek):
         for regel, wanted in regels:
             # Most records have none of the words: one look at all of it saves a look at each text.
-            if wanted.search(whole):
+            if may_stand(regel, whole):
                 yield from _places(node, regel, wanted)
+
+
+@lru_cache(maxsize=2)
+def _wholes(methodiek: Methodiek) -> tuple[tuple[Node, str], ...]:
+    """Return every record that is not a setting with all that it says, folded."""
+    return tuple(
+        (node, folded("\n".join((*(text for _, text in node.document.values), node.document.body))))
+        for node in methodiek.nodes.values()
+        if node.parent is None and node.kind.name not in _SETTINGS
+    )
 
 
 def _places(node: Node, regel: Schrijfregel, wanted: re.Pattern[str]) -> Iterator[tuple[Span, str, Schrijfregel]]:
