@@ -23,7 +23,7 @@ from posixpath import dirname, join, normpath
 from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.contents import CHAPTERS
 from generator.artifacts.site.pages.coverage import GATEN
-from generator.artifacts.site.places import CODES, COLLECTIONS, SCHEMA, WEEKS
+from generator.artifacts.site.places import CODES, COLLECTIONS, FOLDERS, SCHEMA, WEEKS
 from generator.artifacts.site.search_packing import STOP, common_words, packed_places, packed_words, weighed
 from generator.artifacts.site.search_text import Entry, entries
 from generator.artifacts.site.search_typed import same, typed
@@ -40,7 +40,7 @@ LEAD = {"page": 90, "part": 60}
 """How many letters of its lead a result shows."""
 NAME = 80
 """How many letters of its title."""
-RANK = {
+RANK: dict[str, float] = {
     f"{CODES}/": 4,
     COLLECTIONS["literatuur"]: 5,
     COLLECTIONS["tegenstrijdigheid"]: 6,
@@ -48,6 +48,7 @@ RANK = {
     "onderbouwing/": 8,
     "kwaliteitskader/": 8,
     "naslag/": 9,
+    f"{FOLDERS['hoofdstuk']}/": 10.5,
     "training/": 9,
     WEEKS: 9,
     "toolkit/": 11,
@@ -142,7 +143,7 @@ def _lead(entry: Entry) -> str:
     return shortened(entry.lead, LEAD["part" if entry.anchor else "page"])
 
 
-def _rank(entry: Entry) -> int:
+def _rank(entry: Entry) -> float:
     rank = next((rank for start, rank in RANK.items() if entry.path.startswith(start)), 10)
     return max(rank - 1, 1) if entry.anchor and entry.path not in COLLECTIONS.values() else rank
 

@@ -23,17 +23,18 @@
     return links;
   };
 
-  // The best few first, whatever they are; then the others by chapter, the chapter of the best of them first.
+  // The best few first, each of another page; then the others by chapter, the chapter of the best of them first.
   const arranged = (found) => {
     const pages = new Map();
     const few = found.filter(({ page }) => pages.set(page, (pages.get(page) || 0) + 1).get(page) <= PER_PAGE);
+    const first = few.filter(({ page }, at) => few.findIndex((other) => other.page === page) === at).slice(0, FIRST);
     const others = new Map();
-    for (const entry of few.slice(FIRST)) {
+    for (const entry of few.filter((one) => !first.includes(one))) {
       const name = groups[entry.place.split("/")[0]] || "Verder";
       others.set(name, [...(others.get(name) || []), entry]);
     }
     const rest = [...others].flatMap(([name, own]) => own.slice(0, PER_GROUP).map((entry, at) => [entry, at ? "" : name]));
-    return [...few.slice(0, FIRST).map((entry) => [entry, ""]), ...rest];
+    return [...first.map((entry) => [entry, ""]), ...rest];
   };
 
   const scored = (items) => items.map((links, at) => links.map((link) => ({ text: "", terms: {}, ...link, score: 1000 - at })));
