@@ -130,6 +130,24 @@ def test_the_rule_about_asking_on_is_found_by_its_word(ask: Any) -> None:
     assert any(_right(place, wanted) for place in answer["places"][:3]), answer["places"]
 
 
+def test_words_that_only_lead_to_other_words_are_found_as_people_type_them(ask: Any) -> None:
+    wanted = {
+        "smartphone": "handleiding/hoofdstukken/veiligheid",
+        "smartfone": "handleiding/hoofdstukken/veiligheid",
+        "smartphoneregels": "toolkit/huisregels",
+        "tand pijn": "naslag/ketenpartners#huisarts-en-tandarts",
+        "ze is ervandoor": "handleiding/hoofdstukken/veiligheid",
+    }
+    for (question, page), answer in zip(wanted.items(), ask(*wanted), strict=True):
+        assert any(_right(place, [page]) for place in answer["places"][:3]), (question, answer["places"][:5])
+
+
+def test_the_first_three_are_three_pages(ask: Any) -> None:
+    for answer in ask("verblijfsduur", "politie", "casus"):
+        first = [place.partition("#")[0] for place in answer["places"][:3]]
+        assert len(set(first)) == 3, first
+
+
 def test_results_say_what_one_can_do_and_the_rest_stands_in_groups(ask: Any) -> None:
     code, many = ask("F-04", "ouders")
     assert code["files"][0].endswith(".pdf") and "lees: werkblad" in code["titles"][0]

@@ -5,7 +5,13 @@
   const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
 
   // What is left of a word without its ending; not always a word itself, but the same for forms of one word.
+  const stems = new Map();
   const stem = (word) => {
+    let left = stems.get(word);
+    if (left === undefined) stems.set(word, (left = cut(word)));
+    return left;
+  };
+  const cut = (word) => {
     if (word.length < 4 || /\d/.test(word)) return word;
     let left = word.replace(/heden$/, "heid").replace(/(...)jes?$/, "$1");
     if (/[^aeious]s$/.test(left) || /(?:[aiou]a|o)s$/.test(left)) left = left.slice(0, -1);
