@@ -35,6 +35,8 @@ def measure(folder: Path, rounds: int) -> dict[str, float]:
     here = _project(folder / "site", TOP / "content")
     if (store := TOP / "build/store").is_dir():
         shutil.copytree(store, here / "build/store")
+    if (proven := TOP / "build/bewezen.json").is_file():
+        shutil.copy(proven, here / "build")
     same = Task([str(BIN / "methodiek"), "build"], str(here))
     run(same)
     shutil.copytree(here / "build/docs", here / "plain/docs", ignore=shutil.ignore_patterns("*.pdf"))

@@ -55,7 +55,7 @@ def test_what_leads_nowhere_is_left_alone(text):
 
 @settings(max_examples=60, deadline=None)
 @given(st.data())
-@pytest.mark.parametrize("form", patterns._FORMS, ids=lambda form: form.pattern.pattern[:30])
+@pytest.mark.parametrize("form", patterns._FORMS, ids=lambda form: form.written[:30])
 def test_the_quick_look_misses_nothing_that_a_form_matches(form, data):
     text = data.draw(st.from_regex(form.pattern))
     assert all(patterns._maybe(found.group()) for found in form.pattern.finditer(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 _STREETS = (
     "straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk|plantsoen|boulevard|markt|hof|pad|park|ring|burg|wal"
@@ -27,8 +28,13 @@ class Hit:
 @dataclass(frozen=True)
 class _Form:
     soort: str
-    pattern: re.Pattern[str]
+    written: str
     holds: Callable[[str], bool] = bool
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when it is first needed: most content has nothing that comes near a form."""
+        return re.compile(self.written)
 
 
 def _eleven(text: str) -> bool:
@@ -45,28 +51,28 @@ def _postcode(text: str) -> bool:
 
 
 _FORMS = (
-    _Form("postcode", re.compile(r"(?<![\w.,#-])[1-9]\d{3} ?[A-Z]{2}(?![\w-])"), _postcode),
+    _Form("postcode", r"(?<![\w.,#-])[1-9]\d{3} ?[A-Z]{2}(?![\w-])", _postcode),
     _Form(
         "adres",
-        re.compile(rf"(?<!\w)[A-Z][\w'’.-]*(?: [\w'’.-]+){{0,2}}?(?:{_STREETS})"
+        (rf"(?<!\w)[A-Z][\w'’.-]*(?: [\w'’.-]+){{0,2}}?(?:{_STREETS})"
             r" \d{1,4}(?! ?(?:uur|weken|%))[a-z]?(?!\w)"),
     ),
-    _Form("adres", re.compile(r"(?<!\w)(?i:postbus) ?\d{2,5}(?!\w)")),
-    _Form("coördinaten", re.compile(r"(?<![\w.])5[0-3]\.\d{4,}[°N]?[ ,;/]{1,3}[EO]?[3-7]\.\d{4,}(?!\w)")),
-    _Form("coördinaten", re.compile(r"(?<!\w)5[0-3]° ?\d{1,2}['′’](?: ?\d{1,2}(?:[.,]\d+)?[\"″”])? ?[NZ]?")),
-    _Form("kaart", re.compile(r"(?i:maps\.google|google\.[a-z]+/maps|openstreetmap\.org/\S*#map|goo\.gl/maps|geo:\d)")),
-    _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ -]?\d){8}(?![\w-])")),
-    _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])0[1-9](?:[ -]?\d){8}(?![\w-])")),
-    _Form("telefoonnummer", re.compile(r"(?<![\w.,/-])0[89]00[ -]?\d(?:[ -]?\d){3,6}(?![\w-])")),
-    _Form("e-mailadres", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?!\w)")),
+    _Form("adres", r"(?<!\w)(?i:postbus) ?\d{2,5}(?!\w)"),
+    _Form("coördinaten", r"(?<![\w.])5[0-3]\.\d{4,}[°N]?[ ,;/]{1,3}[EO]?[3-7]\.\d{4,}(?!\w)"),
+    _Form("coördinaten", r"(?<!\w)5[0-3]° ?\d{1,2}['′’](?: ?\d{1,2}(?:[.,]\d+)?[\"″”])? ?[NZ]?"),
+    _Form("kaart", r"(?i:maps\.google|google\.[a-z]+/maps|openstreetmap\.org/\S*#map|goo\.gl/maps|geo:\d)"),
+    _Form("telefoonnummer", r"(?<![\w.,/-])(?:\+31|0031)[ -]?(?:\(0\)[ -]?)?[1-9](?:[ -]?\d){8}(?![\w-])"),
+    _Form("telefoonnummer", r"(?<![\w.,/-])0[1-9](?:[ -]?\d){8}(?![\w-])"),
+    _Form("telefoonnummer", r"(?<![\w.,/-])0[89]00[ -]?\d(?:[ -]?\d){3,6}(?![\w-])"),
+    _Form("e-mailadres", r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?!\w)"),
     _Form(
         "bsn",
-        re.compile(r"(?<![\w.,/-])(?:\d{9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3})(?![\w.,-]?\w)"),
+        r"(?<![\w.,/-])(?:\d{9}|\d{3}[ .]\d{3}[ .]\d{3}|\d{4}[ .]\d{2}[ .]\d{3})(?![\w.,-]?\w)",
         _eleven,
     ),
     _Form(
         "geboortedatum",
-        re.compile(
+        (
             r"(?<!\w)(?:[A-Z][\w'’-]+ (?:van |de |der |den )*[A-Z][\w'’-]*\.?,? ?\(?)?"
             r"(?:(?i:geboren|geb\.|geboortedatum):? ?(?:op )?)"
             r"\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ](?:19|20)\d{2}"
@@ -74,10 +80,10 @@ _FORMS = (
     ),
     _Form(
         "geboortedatum",
-        re.compile(r"(?<!\w)[A-Z][a-zà-ÿ]+ (?:van |de |der |den )*[A-Z][a-zà-ÿ]+,? "
+        (r"(?<!\w)[A-Z][a-zà-ÿ]+ (?:van |de |der |den )*[A-Z][a-zà-ÿ]+,? "
             r"\(?\d{1,2}[-/]\d{1,2}[-/](?:19[3-9]|20[01])\d\)?"),
     ),
-    _Form("pad op een computer", re.compile(rf"(?<![\w/]){_PATHS}[\w.~-]+")),
+    _Form("pad op een computer", rf"(?<![\w/]){_PATHS}[\w.~-]+"),
 )  # fmt: skip
 _BEFORE = "|".join(rf"(?<={street} \d)" for street in _STREETS.split("|"))
 _DIGITS = re.compile(
