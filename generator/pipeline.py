@@ -27,6 +27,7 @@ from generator.artifacts.print.phases import phase_pdfs
 from generator.artifacts.print.routes import training_pdfs
 from generator.artifacts.print.selfscan import selfscan_pdf
 from generator.artifacts.print.sets import all_pdfs
+from generator.artifacts.registers.framework import asks
 from generator.artifacts.site.navigation import navigation
 from generator.artifacts.site.rendering import site_artifacts
 from generator.compiling import Compilation, Project
@@ -55,7 +56,7 @@ class Build:
 
 def artifacts(methodiek: Methodiek, data: Sequence[KeptArtifact] = ()) -> tuple[Artifact, ...]:
     """Return everything that is made of a methodology, as recipes; `data` stands in for the open data."""
-    scans = (selfscan_pdf(methodiek),) if methodiek.of("kernelement") else ()
+    scans = (selfscan_pdf(methodiek),) if asks(methodiek) else ()
     printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek), *scans)
     sheets = tuple(PdfArtifact(pdf.job, pdf.span) for pdf in printed)
     book = book_pdf(methodiek)

@@ -12,6 +12,7 @@ import jsonschema
 import openpyxl
 import pytest
 
+from generator.artifacts import TextArtifact
 from generator.artifacts.dated import unchecked
 from generator.artifacts.exports.files import FORMULA, as_csv, export_files
 from generator.artifacts.exports.tables import Table
@@ -24,6 +25,7 @@ from generator.cli import main
 from generator.compiling import compile_sources
 from generator.counts import counts
 from generator.model.naslag import Verouderend
+from generator.pipeline import artifacts
 from generator.sources import read_sources
 from tests.conftest import TOP, compiled
 
@@ -210,3 +212,14 @@ def test_the_command_writes_the_files(tmp_path, capsys):
     assert "begin met LEESMIJ.txt" in capsys.readouterr().out
     assert json.loads((tmp_path / "uit/methodiek.json").read_text())["tellingen"]["factor"] == 1
     assert (tmp_path / "uit/csv/koppelingen.csv").exists()
+
+
+def test_a_framework_that_asks_nothing_has_no_selfscan(small):
+    name = "content/kwaliteitskader/regelmaat.yml"
+    with_it = {one.path for one in artifacts(compiled(small).methodiek)}
+    small[name] = str(small[name]).partition("criteria:")[0] + "criteria: []\nindicatoren: []\n"
+    found = {one.path: one for one in artifacts(compiled(small).methodiek)}
+    scans = {f"verantwoording/{one}" for one in ("zelfscan.md", "zelfscan.pdf", "kruistabel.md")}
+    assert scans <= with_it and not scans & set(found)
+    pages = [one.data.decode() for one in found.values() if isinstance(one, TextArtifact) and one.path.endswith(".md")]
+    assert not [page for page in pages if "zelfscan.html" in page or "kruistabel.html" in page]

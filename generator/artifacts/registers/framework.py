@@ -18,6 +18,11 @@ def demands(methodiek: Methodiek) -> tuple[Demand, ...]:
     return crosswalk(methodiek, in_order(methodiek, "kernelement"))
 
 
+def asks(methodiek: Methodiek) -> bool:
+    """Tell whether the framework asks anything: elements without a demand give nothing to answer for."""
+    return bool(methodiek.of("criterium") or methodiek.of("indicator"))
+
+
 def element_name(demand: Demand) -> str:
     """Return number and title of the element that a demand belongs to."""
     return f"{number_of(demand.element)} {demand.element.titel}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.artifacts.registers.framework import asks
 from generator.artifacts.site.contents import CHAPTERS, START
 from generator.artifacts.site.pages.chains import INDEX, chain_kinds
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN, promise_page
@@ -109,7 +110,7 @@ def _reports(methodiek: Methodiek) -> list[object]:
     ]
     if methodiek.of("kernelement") and methodiek.of("werkzaam-element"):
         entries.insert(1, {"Kernelement bij werkzaam element": KERN})
-    if methodiek.of("kernelement"):
+    if asks(methodiek):
         entries[1:1] = [{"Kruistabel": KRUISTABEL}, {"Zelfscan": SELFSCAN_PAGE}]
     if kinds := chain_kinds(methodiek):
         chains: list[object] = [{plural(kind_named(kind)): chain_page(kind)} for kind in kinds]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.artifacts.print.sets import pdfs_of
+from generator.artifacts.registers.framework import asks
 from generator.artifacts.site.drawings import pictogram
 from generator.artifacts.site.pages.chains import INDEX, chain_kinds
 from generator.artifacts.site.pages.coverage import GATEN
@@ -119,7 +120,7 @@ def _for_printer(methodiek: Methodiek) -> Iterator[Place]:
 def _for_reviewer(methodiek: Methodiek) -> Iterator[Place]:
     yield "Verantwoording", ACCOUNT
     yield "Dekking", DEKKING
-    if methodiek.of("kernelement"):
+    if asks(methodiek):
         yield "Kruistabel", KRUISTABEL
     if chain_kinds(methodiek):
         yield "Ketens: van factor tot kader", INDEX

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.artifacts.registers.framework import asks
 from generator.artifacts.site.contents import CHAPTERS, START
 from generator.artifacts.site.drawings import time_line, weeks
 from generator.artifacts.site.pages.coverage import GATEN, TELLINGEN
@@ -204,7 +205,7 @@ def _overviews(methodiek: Methodiek, path: str) -> tuple[Card, ...]:
         cards.append(Card(register.titel, "Van elk feit uit de bronnen de pagina, of de reden.", href(FACTS, path)))
     if methodiek.of("kernelement") and methodiek.of("werkzaam-element"):
         cards.insert(1, Card("Kernelement bij werkzaam element", "De tabel van alle koppelingen.", href(KERN, path)))
-    if methodiek.of("kernelement"):
+    if asks(methodiek):
         cards[1:1] = [
             Card("Kruistabel", "Waar wij aan het kwaliteitskader voldoen, en waar niet.", href(KRUISTABEL, path)),
             Card("Zelfscan", "Ga na of jullie organisatie voldoet.", href(SELFSCAN_PAGE, path)),

@@ -8,6 +8,7 @@ from generator.artifacts.exports.files import FOLDER
 from generator.artifacts.exports.readme import FILES, SELFSCAN
 from generator.artifacts.print.selfscan import selfscan_pdf
 from generator.artifacts.registers import Cel, Register, registers
+from generator.artifacts.registers.framework import asks
 from generator.artifacts.site.places import href, place_of
 from generator.artifacts.site.views import (
     Cell,
@@ -46,7 +47,7 @@ def register_pages(methodiek: Methodiek) -> Iterator[PageView]:
     for register in shown_registers(methodiek):
         page = register_path(register)
         yield PageView(page, register.title, register.lead, kind="register", sections=tuple(_sections(register, page)))
-    if methodiek.of("kernelement"):
+    if asks(methodiek):
         yield _selfscan(methodiek)
     yield _take_along(methodiek)
 
@@ -103,7 +104,7 @@ def _take_along(methodiek: Methodiek) -> PageView:
         "naam. Zo kan iedereen narekenen wat hier staat. Hoe dat gaat, staat in LEESMIJ.txt."
     )
     files = tuple(LinkRow(f"{name}: {what}", href(f"{FOLDER}/{name}", page)) for name, what in FILES)
-    if not methodiek.of("kernelement"):
+    if not asks(methodiek):
         files = tuple(row for row, (name, _) in zip(files, FILES, strict=True) if name != SELFSCAN)
     tables = tuple(
         LinkRow(f"{one.title} (CSV)", href(f"{FOLDER}/csv/{one.id}.csv", page))
