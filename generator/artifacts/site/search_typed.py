@@ -44,9 +44,8 @@ HUB_WORDS: dict[str, str] = {
     "kwaliteitskader/index.md": "kernelementen, eisen aan de opvang, normen, kwaliteitseisen",
     "naslag/index.md": "opzoeken, naslagwerk",
     "naslag/hulplijnen.md": (
-        "wie bel ik, bellen, telefoonnummers, noodnummer, alarm, 112, hulp nodig, nu hulp, spoed, noodgeval, "
-        "vannacht, crisisnummer, hulp vragen, zelfmoord, overdosis, verkracht, mes, geweld, staat voor de deur, "
-        "klacht"
+        "wie bel ik, bellen, telefoonnummers, noodnummer, alarm, 112, hulp nodig, nu hulp, spoed, noodgeval, vannacht, "
+        "crisisnummer, hulp vragen, klacht"
     ),
     "naslag/begrippen.md": "woordenlijst, afkortingen, wat betekent, moeilijke woorden, jargon",
     "naslag/ketenpartners.md": (
