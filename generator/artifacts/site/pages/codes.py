@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.artifacts.site.places import CODES, href
@@ -49,10 +50,15 @@ def _index() -> PageView:
 
 def _page(rule: Rule) -> PageView:
     sections = [Section("Wat er is", (Prose(explanation(rule)), Facts((Fact("Ernst", str(rule.severity)),))), "uitleg")]
+    seen: Counter[bool] = Counter()
     for example in examples(rule):
-        heading = "Zo is het goed" if example.good else "Zo gaat het fout"
+        seen[example.good] += 1
+        again = "" if seen[example.good] == 1 else f"-{seen[example.good]}"
+        heading = (
+            f"Zo {'is' if example.good else 'gaat'} het {'ook ' * bool(again)}{'goed' if example.good else 'fout'}"
+        )
         codes = tuple(Code(text.rstrip("\n") + "\n", path) for path, text in example.files)
-        sections.append(Section(heading, codes, "goed" if example.good else "fout"))
+        sections.append(Section(heading, codes, ("goed" if example.good else "fout") + again))
     return PageView(
         f"{CODES}/{rule.code.lower()}.md", f"{rule.code} {rule.titel}", rule.titel + ".", sections=tuple(sections)
     )
