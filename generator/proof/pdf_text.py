@@ -29,15 +29,16 @@ def pdf_streams(data: bytes) -> Iterator[tuple[str, str | bytes]]:
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             drawn: set[tuple[int, int]] = set()
-            yield "tekst", "\n".join(_Page(drawn).text(page) for page in pdf.pages)
+            pages = _Pages(drawn)
+            yield "tekst", "\n".join(pages.text(page) for page in pdf.pages)
             yield "gegevens en bladwijzers", "\n".join(_strings(pdf))
             yield from _other(pdf, drawn)
     except pikepdf.PdfError as error:
         raise ValueError(str(error)) from error
 
 
-class _Page:
-    """Reads what is drawn on a page, with what is drawn through forms."""
+class _Pages:
+    """Reads what is drawn on the pages of a document, with what is drawn through forms. A font is read once."""
 
     def __init__(self, drawn: set[tuple[int, int]]) -> None:
         self.drawn = drawn
