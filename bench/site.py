@@ -96,7 +96,7 @@ def _edit(here: Path, file: Path) -> dict[str, float]:
             _wait(page, b"</html>")
             time.sleep(2)  # the watcher looks once a second, and must have seen what stands there
             started, before = time.monotonic(), _spent(server.pid)
-            file.write_text(file.read_text().replace("kern: ", "kern: Zojuist veranderd. ", 1))
+            file.write_text(file.read_text().replace("titel: ", "titel: Zojuist veranderd. ", 1))
             _wait(page, b"Zojuist veranderd.")
             wall, cpu = time.monotonic() - started, _spent(server.pid) - before
             return {"edit while serving, s": wall, "edit while serving, CPU s": cpu}
