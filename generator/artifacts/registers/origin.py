@@ -55,8 +55,8 @@ def rights(methodiek: Methodiek) -> Register:
             where = getattr(record, "verkrijgen", None) or getattr(record, "rechten", None)
             rows.append(
                 texts(
+                    Cel(node.titel, node),  # first, because it heads the row, and not everything has a code
                     number_of(node),
-                    Cel(node.titel, node),
                     kind.name,
                     recht,
                     RECHT.get(recht, ""),
@@ -64,6 +64,6 @@ def rights(methodiek: Methodiek) -> Register:
                     where or ("vrij te printen" if recht == "EIGEN" else ""),
                 )
             )
-    heads = ("code", "wat", "soort", "recht", "wat wij ervan geven", "eigenaar", "rechten of waar te krijgen")
+    heads = ("wat", "code", "soort", "recht", "wat wij ervan geven", "eigenaar", "rechten of waar te krijgen")
     lead = "Van wie elk blad, instrument en elke training is, en wat wij ervan geven."
     return Register("rechten", "Rechten", lead, heads, tuple(rows))
