@@ -24,6 +24,26 @@
       .replace(/([aeou])\1([^aeiou])$/, "$1$2");
   };
 
+  // Forms of verbs with another vowel, each after the verb that it belongs to; and verbs with a part in front of "ge".
+  const STRONG = new Map(
+    `bedriegen bedroog bedrogen|beginnen begon begonnen|beslissen besloot besloten|bieden bood geboden|blijven bleef gebleven|breken brak gebroken|
+    brengen bracht gebracht|denken dacht gedacht|drinken dronk gedronken|dwingen dwong gedwongen|eten at gegeten|geven gaf gegeven|gaan ging gegaan|
+    helpen hielp geholpen|kiezen koos gekozen|kijken keek gekeken|komen kwam gekomen|kopen kocht gekocht|krijgen kreeg gekregen|lezen las gelezen|
+    liegen loog gelogen|liggen lag gelegen|lopen liep gelopen|nemen nam genomen|roepen riep geroepen|schelden schold gescholden|
+    schrijven schreef geschreven|schrikken schrok geschrokken|slaan sloeg geslagen|slapen sliep geslapen|sluiten sloot gesloten|snijden sneed gesneden|
+    spreken sprak gesproken|springen sprong gesprongen|staan stond gestaan|stelen stal gestolen|trekken trok getrokken|vechten vocht gevochten|
+    verbieden verbood|verdwijnen verdween verdwenen|verliezen verloor verloren|vertrekken vertrok vertrokken|verwijzen verwees verwezen|
+    vragen vroeg gevraagd|werven wierf geworven|wijzen wees gewezen|zeggen zei gezegd|zien zag gezien|zitten zat gezeten|zoeken zocht gezocht|
+    zwijgen zweeg gezwegen`.split("|").flatMap((line) => line.trim().split(" ").map((form, _, [verb]) => [form, verb])),
+  );
+  const PARTED = /^(aan|achter|af|bij|door|in|langs|mee|na|om|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg)(ge.{3,})$/;
+  // The verbs that a form may belong to: "sliepen" -> "slapen", "afgepakt" -> "afpakt", "opgenomen" -> "opnemen".
+  const verbs = (form) => {
+    const [, front, rest] = form.match(PARTED) || ["", "", form];
+    const verb = STRONG.get(rest) || STRONG.get(rest.replace(/en$/, ""));
+    return verb ? [front + verb] : front ? [front + rest.slice(2)] : [];
+  };
+
   // How many typing errors (a wrong, missing, extra or swapped letter) lie between two words; `most` + 1 for more.
   const rows = [0, 1, 2].map(() => new Uint8Array(64));
   const errors = (one, other, most) => {
@@ -61,5 +81,5 @@
     return count;
   };
 
-  Object.assign((self.zoeker ||= {}), { fold, words, stem, errors, code, rejoined, letters, apart });
+  Object.assign((self.zoeker ||= {}), { fold, words, stem, errors, code, rejoined, verbs, letters, apart });
 })();

@@ -2,7 +2,7 @@
 // written in one word or two, and typed with errors; words that only lead to other words (synonyms) are known here too.
 "use strict";
 (() => {
-  const { words, stem, errors, letters, apart } = self.zoeker;
+  const { words, stem, errors, letters, apart, verbs } = self.zoeker;
   const SAME = 1, STEM = 0.95, PART = 0.55, HALF = 0.35, LIGHT = 0.4;
   const TITLE = 6, LEAD = 2.5;
   const VALUES = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].map((sign, at) => [sign, at]));
@@ -73,7 +73,8 @@
 
   // The root of a word; of a form of a verb (loopt, liepen aside) the root that the index knows.
   const root = (word) => {
-    const forms = [word, word.replace(/t$/, ""), word.replace(/[dt]en?$/, ""), word.replace(/^ge(?=....)/, "").replace(/[dt]$/, "")].map(stem);
+    const ways = [word, ...verbs(word)].flatMap((one) => [one, one.replace(/t$/, ""), one.replace(/[dt]en?$/, ""), one.replace(/^ge(?=....)/, "").replace(/[dt]$/, "")]);
+    const forms = ways.map(stem);
     return forms.find((one) => stems.has(one)) || forms[0];
   };
   const telling = (text) => words(text).filter((word) => !stop.has(word));
