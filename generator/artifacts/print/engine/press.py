@@ -17,6 +17,7 @@ with warnings.catch_warnings():
     from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
 
+from . import shortcuts
 from .assets import Assets
 from .choosing import Choice, choose, chosen
 from .fetcher import AssetFetcher
@@ -30,6 +31,8 @@ from .source_checks import source_problems
 from .trouble import crash, gathering
 
 FONTS_CONF = Path(__file__).parent / "fonts.conf"
+
+shortcuts.take()
 
 
 class Presses:
