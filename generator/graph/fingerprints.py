@@ -37,6 +37,7 @@ def link_key(edge: Edge) -> str:
     return f"{edge.van.key} {edge.field.name} {edge.naar.key}"
 
 
+@lru_cache(maxsize=4096)
 def canonical(what: Node | Edge) -> str:
     """Return the text of which the fingerprint is taken."""
     if isinstance(what, Node):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from posixpath import relpath
-
 from generator.graph import Methodiek, Node
 from generator.graph.chains import STATIONS
 from generator.model.kinds import Kind, kind_named
@@ -99,11 +97,20 @@ def href(target: str, page: str) -> str:
     path, hash_, anchor = target.partition("#")
     if path == page:
         return f"#{anchor}" if anchor else path.rsplit("/", 1)[-1].removesuffix(".md") + ".html"
-    folder = page.rpartition("/")[0]
-    relative = relpath(path, folder or ".")
+    relative = _relative(path.split("/"), page.split("/")[:-1])
     if relative.endswith(".md"):
         relative = relative.removesuffix(".md") + ".html"
     return relative + hash_ + anchor
+
+
+def _relative(path: list[str], folder: list[str]) -> str:
+    """Return the way from a folder to a path of the tree; both start at its top, and have no dots in them."""
+    shared = 0
+    for one, other in zip(path[:-1], folder, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([".."] * (len(folder) - shared) + path[shared:])
 
 
 def code_of(node: Node) -> str:

@@ -24,7 +24,7 @@ from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.contents import CHAPTERS
 from generator.artifacts.site.pages.coverage import GATEN
 from generator.artifacts.site.places import CODES, COLLECTIONS, FOLDERS, SCHEMA, WEEKS
-from generator.artifacts.site.search_packing import STOP, common_words, packed_places, packed_words, weighed
+from generator.artifacts.site.search_packing import STOP, Weighing, common_words, packed_places, packed_words
 from generator.artifacts.site.search_text import Entry, entries
 from generator.artifacts.site.search_typed import same, typed
 from generator.artifacts.site.text import shortened
@@ -68,11 +68,11 @@ def search_artifacts(
     methodiek: Methodiek, pages: Iterable[PageView], at_hand: tuple[Quick, ...]
 ) -> Iterator[TextArtifact]:
     """Yield the index of these pages in both its shapes, with as much of their text as there is room for."""
-    shown = tuple(page for page in pages if page.searchable)
+    index = Index(methodiek, tuple(page for page in pages if page.searchable), at_hand)
 
     @cache
     def written(share: float) -> str:
-        return json.dumps(search_index(methodiek, shown, at_hand, share), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(index.written(share), ensure_ascii=False, separators=(",", ":"))
 
     # The smaller the share the smaller the index: the first that fits is found by halving.
     fits = bisect_left(SHARES, True, key=lambda share: len(gzip.compress(written(share).encode())) <= ROOM)
@@ -81,42 +81,55 @@ def search_artifacts(
     yield TextArtifact(f"{INDEX}.js", f"var __index={text}".encode())
 
 
-def search_index(
-    methodiek: Methodiek, shown: tuple[PageView, ...], at_hand: tuple[Quick, ...], share: float = 1
-) -> dict[str, object]:
-    """Return the index; every column has one line for each entry."""
-    files = {page.path: file for page in shown if (file := _file(page))}
-    found = [one for page in shown for one in entries(page) if not (one.anchor and one.path in REPEATED)]
-    words = typed(methodiek)
-    found = [replace(one, keywords=(*one.keywords, *words.get((one.path, one.anchor), ()))) for one in found]
-    titles = [_title(one) for one in found]
-    leads = [_lead(one) for one in found]
-    whole = [number for number, one in enumerate(found) if share and not one.path.startswith(LOOKED_UP)]
-    levels = weighed(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], share, whole)
-    at_once = {(one.path, "") for one in at_hand}
-    columns = {
-        "titel": titles,
-        "kern": leads,
-        "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
-        "plek": [f"#{one.anchor}" if one.anchor else _address(one.path) for one in found],
-        "code": [one.code for one in found],
-        "soort": [_kind(one) for one in found],
-        "rang": [str(AT_HAND if (one.path, one.anchor) in at_once else _rank(one)) for one in found],
-        "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
-    }
-    # Like stands beside like, and the row of bits apart from the text: so it compresses best.
-    docs: dict[str, object] = {"waar": packed_places(levels, len(found)), "woorden": packed_words(levels)}
-    docs |= {"gelijk": "\n".join(sorted(same(methodiek))), "gewoon": " ".join(common_words(found))}
-    docs |= {"stop": " ".join(sorted(STOP))} | {name: "\n".join(lines) for name, lines in columns.items()}
-    chapters = {dirname(path): title for path, (title, _, _) in CHAPTERS.items()}
-    here = {page.path for page in shown}
-    tips = [(_address(one.path), one.title) for one in at_hand] + [
-        (_address(path), title)
-        for path, title in (("toolkit/index.md", "Toolkit"), (COLLECTIONS["begrip"], "Begrippen"))
-        if path in here
+class Index:
+    """The index of some pages, ready but for the choice of how many words of running text it holds."""
+
+    def __init__(self, methodiek: Methodiek, shown: tuple[PageView, ...], at_hand: tuple[Quick, ...]) -> None:
+        files = {page.path: file for page in shown if (file := _file(page))}
+        found = [one for page in shown for one in entries(page) if not (one.anchor and one.path in REPEATED)]
+        words = typed(methodiek)
+        found = [replace(one, keywords=(*one.keywords, *words.get((one.path, one.anchor), ()))) for one in found]
+        titles = [_title(one) for one in found]
+        leads = [_lead(one) for one in found]
+        whole = [number for number, one in enumerate(found) if not one.path.startswith(LOOKED_UP)]
+        at_once = {(one.path, "") for one in at_hand}
+        self._total = len(found)
+        self._weighing = Weighing(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], whole)
+        # Every column has one line for each entry.
+        columns = {
+            "titel": titles,
+            "kern": leads,
+            "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
+            "plek": [f"#{one.anchor}" if one.anchor else _address(one.path) for one in found],
+            "code": [one.code for one in found],
+            "soort": [_kind(one) for one in found],
+            "rang": [str(AT_HAND if (one.path, one.anchor) in at_once else _rank(one)) for one in found],
+            "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
+        }
+        self._docs: dict[str, object] = {
+            "gelijk": "\n".join(sorted(same(methodiek))),
+            "gewoon": " ".join(common_words(found)),
+            "stop": " ".join(sorted(STOP)),
+            **{name: "\n".join(lines) for name, lines in columns.items()},
+            "groepen": {dirname(path): title for path, (title, _, _) in CHAPTERS.items()},
+            "tips": _tips(at_hand, {page.path for page in shown}),
+        }
+
+    def written(self, share: float) -> dict[str, object]:
+        """Return the index with so large a share of the words of running text."""
+        levels = self._weighing.levels(share)
+        # Like stands beside like, and the row of bits apart from the text: so it compresses best.
+        words = {"waar": packed_places(levels, self._total), "woorden": packed_words(levels)}
+        return {"config": {"lang": ["nl"], "separator": r"\W+", "pipeline": []}, "docs": words | self._docs}
+
+
+def _tips(at_hand: tuple[Quick, ...], here: set[str]) -> list[tuple[str, str]]:
+    """Return where somebody can go on who finds nothing: its place and title."""
+    wider = (("toolkit/index.md", "Toolkit"), (COLLECTIONS["begrip"], "Begrippen"))
+    return [
+        *((_address(one.path), one.title) for one in at_hand),
+        *((_address(path), title) for path, title in wider if path in here),
     ]
-    docs |= {"groepen": chapters, "tips": tips}
-    return {"config": {"lang": ["nl"], "separator": r"\W+", "pipeline": []}, "docs": docs}
 
 
 def _address(path: str) -> str:

@@ -85,35 +85,65 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter))))
 
 
-def weighed(
-    entries: Sequence[Entry], shown: Sequence[str], share: float = 1, whole: Collection[int] = ()
-) -> dict[str, dict[int, int]]:
-    """Return for each word the level that it has in each entry.
+class Weighing:
+    """The words of some entries, read once, to be weighed for as much room as there is.
 
-    `shown` is what the result of an entry says, `share` how much of `KEPT` there is room for, and `whole` the numbers
-    of the entries of which no word is left out that stands nowhere else.
+    `shown` is what the result of an entry says, and `whole` the numbers of the entries of which no word is left out
+    that stands nowhere else.
     """
-    bodies = [Counter(words(f"{entry.lead} {entry.text}")) for entry in entries]
-    everywhere = Counter(word for body in bodies for word in body)
-    formulas = Counter(heading for entry in entries for heading in set(entry.headings))
-    mean = sum(body.total() for body in bodies) / max(len(bodies), 1) or 1
-    found: dict[str, dict[int, int]] = {}
-    for number, (entry, body) in enumerate(zip(entries, bodies, strict=True)):
-        told = _telling(body, everywhere, len(entries), round(share * KEPT["part" if entry.anchor else "page"]))
-        length = 0.6 + 0.4 * min(body.total() / mean, 4)
-        value = {word: TEXT * (1 + math.log(body[word])) / length for word in told - set(words(shown[number]))}
-        headings = (heading for heading in entry.headings if formulas[heading] < FORMULA)
-        for weight, texts in ((KEYWORD, entry.keywords), (HEADING, headings)):
-            for word in {word for text in texts for word in words(text)} - STOP - set(words(entry.title)):
+
+    def __init__(self, entries: Sequence[Entry], shown: Sequence[str], whole: Collection[int] = ()) -> None:
+        self._entries, self._whole = entries, whole
+        self._bodies = [Counter(words(f"{entry.lead} {entry.text}")) for entry in entries]
+        self._everywhere = Counter(word for body in self._bodies for word in body)
+        self._telling = [
+            _telling(body, self._everywhere, len(entries), _kept(entry, 1))
+            for entry, body in zip(entries, self._bodies, strict=True)
+        ]
+        self._seen = [set(words(text)) for text in shown]
+        formulas = _formulas(entries)
+        self._said = [_said(entry, formulas) for entry in entries]
+        self._mean = sum(body.total() for body in self._bodies) / max(len(entries), 1) or 1
+
+    def levels(self, share: float = 1) -> dict[str, dict[int, int]]:
+        """Return for each word the level that it has in each entry; `share` is how much of `KEPT` there is room for."""
+        found: dict[str, dict[int, int]] = {}
+        for number, (entry, body) in enumerate(zip(self._entries, self._bodies, strict=True)):
+            length = 0.6 + 0.4 * min(body.total() / self._mean, 4)
+            told = self._telling[number][: _kept(entry, share)]
+            value = {
+                word: TEXT * (1 + math.log(body[word])) / length for word in told if word not in self._seen[number]
+            }
+            for word, weight in self._said[number].items():
                 value[word] = value.get(word, 0.0) + weight
-        for word, sum_ in value.items():
-            found.setdefault(word, {})[number] = LEVELS[min(max(round(sum_), 1), 9) - 1]
-    said = {word for text in shown for word in words(text)} | found.keys() | LIGHT | STOP
-    for number in whole:
-        for word in bodies[number].keys() - said:
-            if everywhere[word] == 1 and len(word) >= RARE:
-                found[word] = {number: 1}
-    return found
+            for word, sum_ in value.items():
+                found.setdefault(word, {})[number] = LEVELS[min(max(round(sum_), 1), 9) - 1]
+        said = set[str]().union(found, LIGHT, STOP, *self._seen)
+        for number in self._whole if share else ():
+            for word in self._bodies[number].keys() - said:
+                if self._everywhere[word] == 1 and len(word) >= RARE:
+                    found[word] = {number: 1}
+        return found
+
+
+def _kept(entry: Entry, share: float) -> int:
+    return round(share * KEPT["part" if entry.anchor else "page"])
+
+
+def _formulas(entries: Sequence[Entry]) -> set[str]:
+    """Return the headings that belong to the form of pages."""
+    holders = Counter(heading for entry in entries for heading in set(entry.headings))
+    return {heading for heading, many in holders.items() if many >= FORMULA}
+
+
+def _said(entry: Entry, formulas: set[str]) -> dict[str, float]:
+    """Return what the words of the keywords and headings of an entry weigh."""
+    headings = (heading for heading in entry.headings if heading not in formulas)
+    value: dict[str, float] = {}
+    for weight, texts in ((KEYWORD, entry.keywords), (HEADING, headings)):
+        for word in {word for text in texts for word in words(text)} - STOP - set(words(entry.title)):
+            value[word] = value.get(word, 0.0) + weight
+    return value
 
 
 def common_words(entries: Sequence[Entry]) -> list[str]:
@@ -122,14 +152,14 @@ def common_words(entries: Sequence[Entry]) -> list[str]:
     return sorted(LIGHT | {word for word, many in holders.items() if many > COMMON * len(entries) and word not in STOP})
 
 
-def _telling(body: Counter[str], everywhere: Counter[str], total: int, most: int) -> set[str]:
-    """Return the words of a text that set it apart, at most so many."""
+def _telling(body: Counter[str], everywhere: Counter[str], total: int, most: int) -> list[str]:
+    """Return the words of a text that set it apart, at most so many, the most telling first."""
     rare = {
         word: (1 + math.log(times)) * math.log(total / everywhere[word])
         for word, times in body.items()
         if len(word) > 2 and word not in STOP and everywhere[word] <= COMMON * total
     }
-    return set(sorted(rare, key=lambda word: (-rare[word], word))[:most])
+    return sorted(rare, key=lambda word: (-rare[word], word))[:most]
 
 
 def packed_words(found: Iterable[str]) -> str:
