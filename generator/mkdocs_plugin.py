@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,12 @@ UNUSED = (
 """What is put in every site and no page asks for: of Material, the parts that our style sheet is made of, and what has
 the day of the build in it."""
 
+BLOCK = re.compile(r"<!--blok-->\s*(.*?)\s*<!--/blok-->", re.DOTALL)
+"""Finished HTML in a page of the tree; no text can look like its marks, since all text is escaped."""
+PLACE = '<hr id="__blok-{}">'
+PLACED = re.compile(PLACE.format(r"(\d+)"))
+"""What stands in for a block in the meantime: something that Markdown leaves alone."""
+
 
 class Settings(Config):
     """What `mkdocs.yml` may say about the plugin: where content is read and results are written."""
@@ -60,7 +67,8 @@ class MethodiekPlugin(BasePlugin[Settings]):
     def __init__(self) -> None:
         self.prepared: tuple[Project, Build] | None = None
         self.serving = False
-        self._message = ""
+        self.message = ""
+        self._blocks: dict[str, list[str]] = {}
         self._turn = ExitStack()
         self._target: Path | None = None
 
@@ -76,7 +84,7 @@ class MethodiekPlugin(BasePlugin[Settings]):
             project = self._project(config)
             build = self._build(project, config)
         self.prepared = None
-        self._message = ""
+        self.message = ""
         for finding in build.findings:
             if finding.severity is Severity.LET_OP:
                 log.info(as_text([finding]))
@@ -85,10 +93,21 @@ class MethodiekPlugin(BasePlugin[Settings]):
             if not self.serving or not project.navigation.exists():
                 raise PluginError(f"De inhoud heeft fouten; de vorige site blijft staan.\n{message}")
             log.error(f"De inhoud heeft fouten; je ziet de vorige versie.\n{message}")
-            self._message = message
+            self.message = message
         config.docs_dir = str(project.tree)
         config.nav = json.loads(project.navigation.read_text())
         return config
+
+    def on_page_markdown(self, markdown: str, *, page: Any, config: Any, files: Any) -> str:
+        """Put the finished HTML of a page aside: MkDocs and Markdown would read it twice, and leave it as it is."""
+        blocks = self._blocks[page.file.src_uri] = BLOCK.findall(markdown)
+        numbers = iter(range(len(blocks)))
+        return BLOCK.sub(lambda _: PLACE.format(next(numbers)), markdown)
+
+    def on_page_content(self, html: str, *, page: Any, config: Any, files: Any) -> str:
+        """Put the finished HTML back in its place."""
+        blocks = self._blocks.pop(page.file.src_uri)
+        return PLACED.sub(lambda found: blocks[int(found[1])], html)
 
     def on_page_context(self, context: Any, *, page: Any, config: Any, nav: Any) -> Any:
         """Point the edit link at the content file, and hand the theme what is wrong while serving."""
@@ -97,7 +116,7 @@ class MethodiekPlugin(BasePlugin[Settings]):
             page.edit_url = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/{source}".replace("/./", "/")
         else:
             page.edit_url = None
-        context["methodiek_fouten"] = self._message
+        context["methodiek_fouten"] = self.message
         context["methodiek_serveert"] = self.serving
         return context
 

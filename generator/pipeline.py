@@ -54,23 +54,26 @@ class Build:
         return any(finding.severity is Severity.FOUT for finding in self.findings)
 
 
+def printed(methodiek: Methodiek) -> tuple[PdfArtifact, ...]:
+    """Return every PDF of the site, as recipes."""
+    scans = (selfscan_pdf(methodiek),) if asks(methodiek) else ()
+    offered = (*all_pdfs(methodiek), *programme_pdfs(methodiek), *scans)
+    sheets = tuple(PdfArtifact(pdf.job, pdf.span) for pdf in offered)
+    book = book_pdf(methodiek)
+    return (*sheets, *training_pdfs(methodiek), *((book,) if book else ()), *phase_pdfs(methodiek))
+
+
 def artifacts(methodiek: Methodiek, data: Sequence[KeptArtifact] = ()) -> tuple[Artifact, ...]:
     """Return everything that is made of a methodology, as recipes; `data` stands in for the open data."""
-    scans = (selfscan_pdf(methodiek),) if asks(methodiek) else ()
-    printed = (*all_pdfs(methodiek), *programme_pdfs(methodiek), *scans)
-    sheets = tuple(PdfArtifact(pdf.job, pdf.span) for pdf in printed)
-    book = book_pdf(methodiek)
-    handbook = (*((book,) if book else ()), *phase_pdfs(methodiek))
-    return (*site_artifacts(methodiek, with_data=not data), *data, *sheets, *training_pdfs(methodiek), *handbook)
+    return (*site_artifacts(methodiek, with_data=not data), *data, *printed(methodiek))
 
 
 def bundle(methodiek: Methodiek) -> tuple[Artifact, ...]:
     """Return everything that a reviewer takes along: the dossier, every PDF, and the open data."""
-    pdfs = tuple(one for one in artifacts(methodiek) if isinstance(one, PdfArtifact))
     files = tuple(export_files(methodiek))
     data = tuple(TextArtifact(f"data/{one.path}", one.data) for one in files)
     dossier = dossier_artifact(methodiek, files)
-    return (*((dossier,) if dossier else ()), *pdfs, *data)
+    return (*((dossier,) if dossier else ()), *printed(methodiek), *data)
 
 
 def dossier_artifact(methodiek: Methodiek, files: Sequence[TextArtifact]) -> PdfArtifact | None:

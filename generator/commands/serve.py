@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from generator.compiling import Project
@@ -18,12 +20,25 @@ def add(commands: Any) -> None:
 
 def run(project: Project, given: argparse.Namespace) -> int:
     """Serve until interrupted."""
-    from mkdocs.commands.serve import serve
+    import logging
+
     from mkdocs.exceptions import MkDocsException
 
-    try:
-        serve(str(project.top / "mkdocs.yml"), dev_addr=given.adres, livereload=True)
-    except MkDocsException as error:
-        print(f"methodiek: MkDocs kan de site niet tonen: {error}", file=sys.stderr)
-        return 2
+    from generator.mkdocs_preview import Preview
+
+    logging.basicConfig(format="%(message)s", level=logging.ERROR)
+    logging.getLogger("mkdocs.plugins").setLevel(logging.INFO)
+    with tempfile.TemporaryDirectory(prefix="methodiek-", ignore_cleanup_errors=True) as folder:
+        try:
+            server = Preview(project, given.adres, Path(folder))
+        except MkDocsException as error:
+            print(f"methodiek: MkDocs kan de site niet tonen: {error}", file=sys.stderr)
+            return 2
+        print(f"De site komt op {server.url} en volgt elke wijziging. Stop met Ctrl+C.", flush=True)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            print()
+        finally:
+            server.shutdown()
     return 0

@@ -24,6 +24,7 @@ ATTACKS = (
     "[a](b){: onclick=alert(3)}",
     "--8<-- 'pyproject.toml'",
     "<b>vet</b> & \"aan\" 'haal'",
+    '<!--/blok--> <hr id="__blok-0">',
 )
 HOSTILE = " ".join(ATTACKS)
 FACTOR = "content/onderbouwing/factoren/onrust.yml"
