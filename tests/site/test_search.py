@@ -6,6 +6,7 @@ import gzip
 import json
 import shutil
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 from generator.artifacts.site.chain_views import Chain, Passed, Station
 from generator.artifacts.site.pages import all_pages, quick
 from generator.artifacts.site.search import search_artifacts
-from generator.artifacts.site.search_packing import SIGNS, packed_places, packed_words
+from generator.artifacts.site.search_packing import SIGNS, packed_places, packed_words, short_places, words
 from generator.artifacts.site.search_text import entries
 from generator.artifacts.site.views import Item, Items, LinkRow, PageView, Prose, Section
 from tests.conftest import TOP, compiled, files_of
@@ -57,7 +58,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SCRIPTS / "zoeker", folder / "zoeker")
     shutil.copy(SCRIPTS / "iframe-worker.js", folder)
     scripts = "".join(f"<script src={name}></script>" for name in ("search_index.js", "iframe-worker.js"))
-    (folder / "index.html").write_text(f"<!doctype html><title>zoeken</title><body>{scripts}")
+    (folder / "index.html").write_text(f"<!doctype html><meta charset=utf-8><title>zoeken</title><body>{scripts}")
     return folder
 
 
@@ -84,6 +85,19 @@ def _right(place: str, wanted: list[str]) -> bool:
     return name in wanted or name.partition("#")[0] in wanted
 
 
+def _places(docs: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the page and the anchor of each entry, as the search reads them."""
+    page = folder = ""
+    for place, code, title in zip(*(docs[name].split("\n") for name in ("plek", "code", "titel")), strict=True):
+        if place.startswith("#"):
+            yield page, "#" + (place[1:] or code.lower() or "-".join(words(title)))
+            continue
+        if "/" in place:
+            folder = place.rpartition("/")[0].removeprefix("/")
+        page = join(folder, place.rpartition("/")[2])
+        yield page, ""
+
+
 def test_the_judged_set_is_large_and_its_pages_exist(index: Path) -> None:
     assert len(QUESTIONS) >= 120
     assert sum(one.get("vers", False) for one in QUESTIONS) >= 30
@@ -99,10 +113,8 @@ def test_the_judged_set_is_large_and_its_pages_exist(index: Path) -> None:
     kinds = Counter(one["soort"] for one in QUESTIONS)
     assert kinds.keys() == {"vervoeging", "samenstelling", "tikfout", "synoniem", "vraag", "code", "afkorting"}
     assert len({one["vraag"] for one in QUESTIONS}) == len(QUESTIONS)
-    there, page = set(), ""
-    for line in json.loads((index / "search_index.json").read_text())["docs"]["plek"].split("\n"):
-        page = page if line.startswith("#") else line
-        there.add((page + line if line.startswith("#") else line).replace(".html", ""))
+    docs = json.loads((index / "search_index.json").read_text())["docs"]
+    there = {page + anchor for page, anchor in _places(docs)}
     assert {place for one in QUESTIONS for place in one["goed"]} <= there
 
 
@@ -137,6 +149,17 @@ def test_words_that_only_lead_to_other_words_are_found_as_people_type_them(ask: 
         "smartphoneregels": "toolkit/huisregels",
         "tand pijn": "naslag/ketenpartners#huisarts-en-tandarts",
         "ze is ervandoor": "handleiding/hoofdstukken/veiligheid",
+    }
+    for (question, page), answer in zip(wanted.items(), ask(*wanted), strict=True):
+        assert any(_right(place, [page]) for place in answer["places"][:3]), (question, answer["places"][:5])
+
+
+def test_forms_of_verbs_with_another_vowel_are_one_verb(ask: Any) -> None:
+    wanted = {
+        "sliep slecht": "toolkit/dagstructuur",
+        "heeft tegen mij gelogen": "handleiding/hoofdstukken/werkrelatie",
+        "telefoon afgepakt": "handleiding/hoofdstukken/veiligheid",
+        "pesterij en gevochten": "handleiding/hoofdstukken/groep-en-dagelijks-leven",
     }
     for (question, page), answer in zip(wanted.items(), ask(*wanted), strict=True):
         assert any(_right(place, [page]) for place in answer["places"][:3]), (question, answer["places"][:5])
@@ -189,16 +212,28 @@ def test_packing_keeps_what_it_packs() -> None:
     assert "".join(f"{SIGNS.index(sign):06b}" for sign in packed_places(levels, 64)).startswith(avond + blad)
 
 
+def test_a_place_is_short_where_the_search_can_tell_the_rest() -> None:
+    places = [("index.md", "", ""), ("a/b/een.md", "", ""), ("a/b/twee.md", "", ""), ("a/b/twee.md", "drie-g", "")]
+    places += [("a/b/twee.md", "anders", ""), ("a/b/twee.md", "d01", "D01"), ("wortel.md", "", "")]
+    titles = ["Start", "Eén", "Twee", "Drie G", "Titel", "Titel", "Wortel"]
+    short = short_places(places, titles)
+    assert short == ["index", "a/b/een", "twee", "#", "#anders", "#", "/wortel"]
+    codes = "\n".join(code for _, _, code in places)
+    read = list(_places({"plek": "\n".join(short), "code": codes, "titel": "\n".join(titles)}))
+    whole = [(path.removesuffix(".md"), anchor and f"#{anchor}") for path, anchor, _ in places]
+    assert read == whole
+
+
 def test_every_result_leads_somewhere(site: Path) -> None:
     docs = json.loads((site / "search/search_index.json").read_text())["docs"]
     ids: dict[str, list[str]] = {}
-    page = ""
-    for place, file, heads in zip(*(docs[name].split("\n") for name in ("plek", "druk", "koppen")), strict=True):
-        if place.startswith("#"):
-            assert place[1:] in ids[page], f"{page}{place}"
+    for (page, anchor), file, heads in zip(
+        _places(docs), *(docs[name].split("\n") for name in ("druk", "koppen")), strict=True
+    ):
+        if anchor:
+            assert anchor[1:] in ids[page], page + anchor
             continue
-        page = place
-        markup = Markup((site / page).read_text())
+        markup = Markup((site / f"{page}.html").read_text())
         ids[page] = markup.ids
         linked = {normpath(join(dirname(page), str(link["href"]))) for link in markup.all("a") if "href" in link}
         assert not file or file.split("|")[0] in linked, file

@@ -24,7 +24,14 @@ from generator.artifacts.recipes import TextArtifact
 from generator.artifacts.site.contents import CHAPTERS
 from generator.artifacts.site.pages.coverage import GATEN
 from generator.artifacts.site.places import CODES, COLLECTIONS, FOLDERS, SCHEMA, WEEKS
-from generator.artifacts.site.search_packing import STOP, Weighing, common_words, packed_places, packed_words
+from generator.artifacts.site.search_packing import (
+    STOP,
+    Weighing,
+    common_words,
+    packed_places,
+    packed_words,
+    short_places,
+)
 from generator.artifacts.site.search_text import Entry, entries
 from generator.artifacts.site.search_typed import same, typed
 from generator.artifacts.site.text import shortened
@@ -35,7 +42,7 @@ from generator.model.kinds import kind_named
 INDEX = "search/search_index"
 ROOM = 59_500
 """How many bytes the index may take, compressed."""
-SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0)
+SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0.001, 0)
 LEAD = {"page": 90, "part": 60}
 """How many letters of its lead a result shows."""
 NAME = 80
@@ -100,7 +107,7 @@ class Index:
             "titel": titles,
             "kern": leads,
             "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
-            "plek": [f"#{one.anchor}" if one.anchor else _address(one.path) for one in found],
+            "plek": short_places([(one.path, one.anchor, one.code) for one in found], titles),
             "code": [one.code for one in found],
             "soort": [_kind(one) for one in found],
             "rang": [str(AT_HAND if (one.path, one.anchor) in at_once else _rank(one)) for one in found],

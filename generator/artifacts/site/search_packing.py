@@ -21,9 +21,11 @@ from generator.artifacts.site.search_text import Entry
 KEYWORD, HEADING, TEXT = 5.0, 4.0, 1.0
 KEPT = {"page": 60, "part": 4}
 """How many words of running text are kept of a page, and of a part of one, when there is room."""
+SPREAD = 0.5
+"""How much less each word of a keyword of many words says."""
 LEVELS = (1, 2, 2, 4, 5, 5, 7, 7, 7)
 """The levels that are kept apart, for the rounded sums 1 to 9."""
-RARE = 5
+RARE = 9
 """How many letters a word has at least that is kept because it stands nowhere else."""
 COMMON = 0.15
 """A word of running text that stands in more of the entries than this says nothing."""
@@ -141,9 +143,21 @@ def _said(entry: Entry, formulas: set[str]) -> dict[str, float]:
     headings = (heading for heading in entry.headings if heading not in formulas)
     value: dict[str, float] = {}
     for weight, texts in ((KEYWORD, entry.keywords), (HEADING, headings)):
-        for word in {word for text in texts for word in words(text)} - STOP - set(words(entry.title)):
-            value[word] = value.get(word, 0.0) + weight
+        for word, part in _parts(texts).items():
+            if word not in words(entry.title):
+                value[word] = value.get(word, 0.0) + weight * part
     return value
+
+
+def _parts(texts: Iterable[str]) -> dict[str, float]:
+    """Return how much of a keyword or heading each word is, at most: one of many words says less than one alone."""
+    parts: dict[str, float] = {}
+    for text in texts:
+        own = [word for word in words(text) if word not in STOP]
+        told = max(sum(word not in LIGHT for word in own), 1)
+        for word in own:
+            parts[word] = max(parts.get(word, 0.0), told**-SPREAD)
+    return parts
 
 
 def common_words(entries: Sequence[Entry]) -> list[str]:
@@ -207,3 +221,20 @@ def _gamma(number: int) -> str:
     """Return a number from 1 in Elias' gamma code."""
     plain = f"{number:b}"
     return "0" * (len(plain) - 1) + plain
+
+
+def short_places(places: Sequence[tuple[str, str, str]], titles: Sequence[str]) -> list[str]:
+    """Return where each entry (path, anchor, code) is, without what the search can tell from the lines around it.
+
+    A page is its path without its ending, and without its folder where that is the folder of the page above. A part is
+    `#` with its anchor, or `#` alone where the anchor is made of its code, or of its title when it has none.
+    """
+    short, folder = [], ""
+    for (path, anchor, code), title in zip(places, titles, strict=True):
+        if anchor:
+            short.append("#" if anchor == (code.lower() or "-".join(words(title))) else f"#{anchor}")
+            continue
+        here, _, name = path.removesuffix(".md").rpartition("/")
+        short.append(name if here == folder else f"{here}/{name}")
+        folder = here
+    return short

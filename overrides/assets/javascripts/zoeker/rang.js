@@ -4,15 +4,21 @@
 (() => {
   const { words, stem, code, rejoined, learn, root, telling, meant, halves, raise, known, forms, weight, at: where, likewise, isLight, reach } = self.zoeker;
   // How much of the worth of a word is left when it was found in another way; and how much less an everyday word is missed.
-  const SYNONYM = 0.7, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4;
+  const SYNONYM = 0.7, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
 
   let entries;
   const setUp = ({ docs }) => {
     const column = (name) => docs[name].split("\n");
     const [titles, codes, kinds, leads, ranks, prints, heads ] = ["titel", "code", "soort", "kern", "rang", "druk", "koppen"].map(column);
-    let page;
+    let page, folder = "";
+    // A place is short (`short_places` in generator/artifacts/site/search_packing.py).
     entries = column("plek").map((place, at) => {
-      if (!place.startsWith("#")) page = { path: place, title: titles[at] };
+      if (place === "#") place += codes[at].toLowerCase() || words(titles[at]).join("-");
+      else if (!place.startsWith("#")) {
+        if (place.includes("/")) folder = place.slice(0, place.lastIndexOf("/") + 1).replace(/^\/$/, "");
+        else place = folder + place;
+        page = { path: (place = `${place.replace(/^\//, "")}.html`), title: titles[at] };
+      }
       const [file, paper] = prints[at].split("|");
       return {
         page, place: place.startsWith("#") ? page.path + place : place, title: titles[at], code: codes[at], key: code(codes[at]), lead: leads[at],
@@ -25,17 +31,18 @@
   };
 
   // How well each entry answers to words of which one is enough; and to phrases of which every part is needed.
-  const answer = (found, seen) => {
+  // A word that was found in another way never counts for much more than the word that was typed: `most`.
+  const answer = (found, seen, most = Infinity) => {
     const scores = new Map();
     for (const [word, sure] of found) {
-      const worth = sure * (weight(stem(word)) || 0.1);
+      const worth = sure * Math.min(most, weight(stem(word)) || 0.1);
       seen.add(word);
       for (const [at, level] of where(word)) raise(scores, at, (worth * level) / (level + SATURATION));
     }
     return scores;
   };
-  const together = (roots, sure, seen) => {
-    const all = roots.map((root) => answer(new Map(forms(root).map((one) => [one, 1])), seen));
+  const together = (roots, sure, seen, most) => {
+    const all = roots.map((root) => answer(new Map(forms(root).map((one) => [one, 1])), seen, most));
     const both = [...all[0]].filter(([at]) => all.every((scores) => scores.has(at)));
     return new Map(both.map(([at]) => [at, (sure * all.reduce((sum, scores) => sum + scores.get(at), 0)) / Math.sqrt(all.length)]));
   };
@@ -55,7 +62,8 @@
     const worth = roots.map((root) => (isLight(root) ? LIGHT : 1));
     parts.forEach((word, at) => {
       const found = meant(word, at === parts.length - 1);
-      const scores = answer(found, seen);
+      const most = MORE * weight(roots[at]) || Infinity;
+      const scores = answer(found, seen, most);
       const split = !known(roots[at]) && word.length >= 7 && halves(word);
       if (split) {
         for (const root of split) for (const [one, value] of together([root], HALF, seen)) raise(scores, one, value);
@@ -68,7 +76,7 @@
         if (!known(roots[at])) for (const [one, sure] of found) if (sure >= SURE) raise(others, stem(one), Math.min(1, sure));
         for (const one of split || []) raise(others, one, 0.6);
       }
-      for (const [one, sure] of others) for (const other of likewise(one)) for (const [entry, value] of together(other, SYNONYM * sure, seen)) raise(scores, entry, value);
+      for (const [one, sure] of others) for (const other of likewise(one)) for (const [entry, value] of together(other, SYNONYM * sure, seen, most)) raise(scores, entry, value);
       count(scores, [at]);
       for (const joint of at + 1 < parts.length ? [word + parts[at + 1], `${word}s${parts[at + 1]}`] : [])
         if (known(root(joint)))
