@@ -263,3 +263,19 @@ def test_progress_is_silent_in_a_pipe(fresh):
     assert result.returncode == 0, result.stderr
     assert "\r" not in result.stdout + result.stderr
     assert result.stderr == ""
+
+
+def test_the_menu_of_a_long_group_shows_what_stands_around_the_page(built):
+    def group(name: str) -> list[str]:
+        menu = (
+            (built / f"build/site/verantwoording/meldingen/{name}.html").read_text().partition('<nav class="s-menu"')[2]
+        )
+        return re.findall(r'href="(m\d+)\.html"', menu.partition("</nav>")[0])
+
+    codes = [path.stem for path in sorted((built / "build/site/verantwoording/meldingen").glob("m*.html"))]
+    assert len(codes) > 40
+    middle = len(codes) // 2
+    assert group(codes[middle]) == codes[middle - 8 : middle + 9]
+    assert group(codes[0]) == codes[:9]
+    menu = (built / f"build/site/verantwoording/meldingen/{codes[middle]}.html").read_text()
+    assert 'href="index.html">De hele lijst</a>' in menu
