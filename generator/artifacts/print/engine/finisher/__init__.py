@@ -15,11 +15,12 @@ from ..job import Attached
 from ..settings import OPTIONS
 from .attachments import attach, finish_attachments
 from .copies import repeated
+from .file import file, pieces
 from .fonts import finish_fonts
 from .forms import finish_forms
 from .identity import finish_identity
 from .links import describe_links, keep_whole_links
-from .streams import pack_streams, write_carefully
+from .streams import pack_streams
 from .tables import finish_tables
 from .tags import finish_tags
 
@@ -42,8 +43,13 @@ def write(document: Any, plans: Sequence[Stretches], attachments: Sequence[Attac
         _finish(document, pdf)
         finish_attachments(pdf, attachments)
         pack_streams(pdf)
-        # WeasyPrint writes right after its finisher, and knows with which options.
-        pdf.write = lambda _, *options: written.extend(write_carefully(repeated(pdf, plan), *options) for plan in plans)
+        pdf.add_object(pdf.info)
+        shared = pieces(pdf.objects)
+        for plan in plans:
+            parts = shared | pieces(repeated(pdf, plan))
+            written.append(file(parts, pdf.catalog.number, pdf.info.number))
+        # WeasyPrint writes right after its finisher.
+        pdf.write = lambda *_: None
 
     attach(document, attachments)
     document.write_pdf(finisher=finish_and_write, **OPTIONS)
