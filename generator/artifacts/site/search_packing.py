@@ -42,31 +42,30 @@ _SMALL_WORDS = """
 STOP = frozenset(_SMALL_WORDS.split())
 """Words that say nothing about what somebody looks for. The search drops them from a question."""
 _LIGHT_WORDS = """
-
     aanbod aandacht aantal aanwezig achter achteruit actie actief af afgelopen algemeen allebei alleen allemaal
-    allerlei alsnog altijd anderen anders apart basis bedenken bedoelen begin beginnen begrijpen behalve behoefte
-    beide bekend bekijken belang belangrijk beleven bepaald bepalen bereiken beschikbaar bespreken best beste beter
-    bewust bezig bieden bijna bijvoorbeeld binnen blijken blijven boven breng brengen buiten client daar daarna
-    daarom daarvan dagelijks denken dezelfde dicht dichtbij ding dingen direct doe doen doet doorgaan doorgaans
-    duidelijk durven echt eerder eerst eerste eigen eigenlijk einde elk elkaar elke enkel enkele erbij erg ergens
-    ernstig ervaren even extra feit gauw gebeuren gebruiken geen geheel geleden gelukkig genoeg geval gevolg
-    gevolgen geweest gewenst gewoon gezamenlijk goed goede graag groot grote haal halen half handelen heel hele
-    helemaal helpen herhalen hierbij hierna hoeft hoeveel hoeven hoog houden hulp iedere iedereen iemand iets
-    individu inhoud inzet inzetten jaar jaren jong jonge jongere jongeren jou juist kans kant kanten keer kennen
-    kijken kind kinderen klaar klein komen kort korte kreeg krijgen kwam laatste laten later leggen leiden lekker
-    leren letten leuk leuke leven lezen liever lig liggen lijken lijkt loopt lopen los lukken maak mag maken
-    makkelijk manier manieren meedoen meenemen meerdere meest meestal mens mensen merken middel mijn minder
-    mislukken misschien moeilijk moet moeten mogelijk mogelijkheid mogen moment na naam naast nadat natuurlijk nee
-    neem nemen nergens niemand niet niets nieuw nieuwe niks nodig noemen nooit omdat onder onderling ongeveer
-    ongewenst ontstaan ontvangen onze opeens open opnieuw overal paar passen passend persoon plek plotseling
-    precies proberen probleem problemen raken reactie reageren reden rond rustig samen schrijven serieus situatie
-    situaties slecht snel snelle soms soort spreken staan stap stappen start starten steeds stellen stoppen straks
-    sturen stuur tegelijk tegen tegenkomen terecht terug terwijl tijd tijdelijk tijdens toepassen tonen trekken
-    tussen vaak vallen vanaf vandaag vast verder vertellen vervelend verwachten volgen volgend volgende volgens
-    volledig vooraf vooral voordat voorkomen voortaan vraag vragen vriendelijk vroeger waar waarbij waarin waarmee
-    waarom waarschijnlijk waarvan waarvoor wanneer weer weet weinig welke werken weten wie wijze willen wisselen
-    woord woorden zeggen zegt zeker zelf zelfs zetten zien zijn zitten zoals zodat zoeken zorgen zover zulke zullen
-    zwaar zware
+    allerlei alsnog altijd anderen anders apart basis bedenken bedoelen begeleidersblad begin beginnen begrijpen
+    behalve behoefte beide bekend bekijken belang belangrijk beleven bepaald bepalen bereiken beschikbaar bespreken
+    best beste beter bewust bezig bieden bijna bijvoorbeeld binnen blijken blijven boven breng brengen buiten
+    client daar daarna daarom daarvan dagelijks denken dezelfde dicht dichtbij ding dingen direct doe doen doet
+    doorgaan doorgaans duidelijk durven echt eerder eerst eerste eigen eigenlijk einde elk elkaar elke enkel enkele
+    erbij erg ergens ernstig ervaren even extra feit gauw gebeuren gebruiken geen geheel geleden gelukkig genoeg
+    geval gevolg gevolgen geweest gewenst gewoon gezamenlijk goed goede graag groot grote haal halen half handelen
+    heel hele helemaal helpen herhalen hierbij hierna hoeft hoeveel hoeven hoog houden hulp iedere iedereen iemand
+    iets individu inhoud inzet inzetten jaar jaren jong jonge jongere jongeren jou juist kans kant kanten keer
+    kennen kijken kind kinderen klaar klein komen kort korte kreeg krijgen kwam laatste laten later leggen leiden
+    lekker leren letten leuk leuke leven lezen liever lig liggen lijken lijkt lijst lijstje loopt lopen los lukken
+    maak mag maken makkelijk manier manieren meedoen meenemen meerdere meest meestal mens mensen merken middel mijn
+    minder mislukken misschien moeilijk moet moeten mogelijk mogelijkheid mogen moment na naam naast nadat
+    natuurlijk nee neem nemen nergens niemand niet niets nieuw nieuwe niks nodig noemen nooit omdat onder onderling
+    ongeveer ongewenst ontstaan ontvangen onze opeens open opnieuw overal paar passen passend persoon plek
+    plotseling precies proberen probleem problemen raken reactie reageren reden rond rustig samen schrijven serieus
+    situatie situaties slecht snel snelle soms soort spreken staan stap stappen start starten steeds stellen
+    stoppen straks sturen stuur tegelijk tegen tegenkomen terecht terug terwijl tijd tijdelijk tijdens toepassen
+    tonen trekken tussen vaak vallen vanaf vandaag vast verder vertellen vervelend verwachten volgen volgend
+    volgende volgens volledig vooraf vooral voordat voorkomen voortaan vraag vragen vriendelijk vroeger waar
+    waarbij waarin waarmee waarom waarschijnlijk waarvan waarvoor wanneer weer weet weinig welke werken weten wie
+    wijze willen wisselen woord woorden zeggen zegt zeker zelf zelfs zetten zien zijn zitten zoals zodat zoeken
+    zorgen zover zulke zullen zwaar zware
 """
 LIGHT = frozenset(_LIGHT_WORDS.split()) - STOP
 """Words of which everyday Dutch is full: here few pages may hold one, yet it says little about what somebody wants.

@@ -26,7 +26,9 @@ HUB_WORDS: dict[str, str] = {
     "handleiding/planner.md": "kalender, datum uitrekenen, begindatum, welke week is het, agenda",
     "training/index.md": (
         "inwerken, welke trainingen, welke cursussen, scholing, trainingsaanbod, opleiding, nieuw in het werk, "
-        "inwerkprogramma, competenties, wat moet je kunnen, eerste dienst"
+        "inwerkprogramma, competenties, wat moet je kunnen, eerste dienst, waar begin ik met lezen, "
+        "wat lees ik eerst, "
+        "trainer worden, begeleider, groepsleider, nieuw teamlid, lijst van competenties"
     ),
     "training/casussen.md": (
         "casus, casuïstiek, voorbeelden, verzonnen verhalen, beamer, groot scherm, om te bespreken, "
@@ -39,31 +41,51 @@ HUB_WORDS: dict[str, str] = {
         "theorie, waarom zo, veranderingstheorie, theory of change, logisch model, wetenschappelijk, factoren, "
         "risicofactoren, werkzame elementen, programmatheorie"
     ),
-    "onderbouwing/schema.md": "schema van de aanpak, factor doel aanpak, logisch model",
-    "onderbouwing/fase-subdoel-werkblad.md": "matrix, welk werkblad bij welk subdoel, per fase",
-    "kwaliteitskader/index.md": "kernelementen, eisen aan de opvang, normen, kwaliteitseisen",
+    "onderbouwing/schema.md": (
+        "schema van de aanpak, factor doel aanpak, logisch model, activiteiten bij elk doel, verband, doelen, subdoelen"
+    ),
+    "onderbouwing/fase-subdoel-werkblad.md": (
+        "matrix, welk werkblad bij welk subdoel, per fase, welk blad past bij welk doel, welk doel, koppeling"
+    ),
+    "kwaliteitskader/index.md": (
+        "kernelementen, eisen aan de opvang, normen, kwaliteitseisen, indicatoren, overzicht van het kader, criteria"
+    ),
     "naslag/index.md": "opzoeken, naslagwerk",
     "naslag/hulplijnen.md": (
-        "wie bel ik, bellen, telefoonnummers, noodnummer, alarm, 112, hulp nodig, nu hulp, spoed, noodgeval, vannacht, "
-        "crisisnummer, hulp vragen, klacht"
+        "wie bel ik, bellen, telefoonnummers, noodnummer, alarm, 112, hulp nodig, nu hulp, spoed, noodgeval, "
+        "vannacht, "
+        "crisisnummer, hulp vragen, klacht, telefoonlijst, nummers, ik weet het niet meer, wie moet ik bellen"
     ),
-    "naslag/begrippen.md": "woordenlijst, afkortingen, wat betekent, moeilijke woorden, jargon",
+    "naslag/begrippen.md": (
+        "woordenlijst, afkortingen, wat betekent, moeilijke woorden, jargon, ik snap een afkorting niet, "
+        "uitleg van een woord"
+    ),
     "naslag/ketenpartners.md": (
         "instanties, organisaties, wie bel ik, sociale kaart, partners, samenwerken, contactgegevens"
     ),
     "naslag/literatuur.md": "literatuurlijst, referenties, bronnenlijst, artikelen, auteurs, theorie, publicaties",
     "verantwoording/index.md": "verantwoorden, kwaliteit van de site, overzicht voor beoordelaars",
     "verantwoording/verschillen.md": (
-        "tegenstrijdigheden, spreken elkaar tegen, verschillen, verschillenregister, inconsistent"
+        "tegenstrijdigheden, spreken elkaar tegen, verschillen, verschillenregister, inconsistent, "
+        "bronnen zeggen iets "
+        "anders, verschil tussen bronnen, tegenstrijdige bronnen"
     ),
     "verantwoording/programmas.md": (
-        "vergelijkbare interventies, andere opvang, elders, soortgelijk, andere instellingen"
+        "vergelijkbare interventies, andere opvang, elders, soortgelijk, andere instellingen, zorgprogramma's, "
+        "andere "
+        "programma's, programma's voor slachtoffers"
     ),
-    "verantwoording/onderzoek.md": "cijfers, effectonderzoek, resultaten, statistiek, onderzoeksresultaten, bewezen",
+    "verantwoording/onderzoek.md": (
+        "cijfers, effectonderzoek, resultaten, statistiek, onderzoeksresultaten, bewezen, percentage, uitval, "
+        "hoeveel meisjes, "
+        "tevredenheid"
+    ),
     "verantwoording/dekking.md": "wat is gedekt, wat ontbreekt, volledig, compleet, beloften",
     "verantwoording/gaten.md": "wat ontbreekt, hiaten, lacunes, open plekken, nog niet af, missend",
     "verantwoording/tellingen.md": "hoeveel, aantallen, telling",
-    "verantwoording/feitenregister.md": "feiten, bron van een feit, traceerbaarheid",
+    "verantwoording/feitenregister.md": (
+        "feiten, bron van een feit, traceerbaarheid, in welke bron staat het, waar staat het"
+    ),
     "verantwoording/kruistabel.md": (
         "voldoen wij, criteria en indicatoren, matrix kwaliteitskader, toetsing aan het kader"
     ),

@@ -4,7 +4,7 @@
 (() => {
   const { words, stem, code, rejoined, learn, root, telling, meant, halves, raise, known, forms, weight, at: where, likewise, isLight, reach } = self.zoeker;
   // How much of the worth of a word is left when it was found in another way; and how much less an everyday word is missed.
-  const SYNONYM = 0.7, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
+  const SYNONYM = 0.55, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
 
   let entries;
   const setUp = ({ docs }) => {
@@ -26,7 +26,8 @@
         heads: heads[at].split("|").filter(Boolean).map((head) => [head.slice(0, head.indexOf(" ")), head.slice(head.indexOf(" ") + 1)]),
       };
     });
-    learn(docs, entries.map(({ title, lead, kind }) => [title, `${lead} ${kind}`]));
+    const path = ({ part, place }) => (part ? "" : place.replace(/index|\.html$/g, ""));
+    learn(docs, entries.map((entry) => [entry.title, `${entry.lead} ${entry.kind}`, path(entry)]));
     for (const entry of entries) entry.names = new Set(telling(entry.title).map(stem));
   };
 

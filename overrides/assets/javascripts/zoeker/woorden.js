@@ -4,7 +4,7 @@
 (() => {
   const { words, stem, errors, letters, apart, verbs } = self.zoeker;
   const SAME = 1, STEM = 0.95, PART = 0.55, HALF = 0.35, LIGHT = 0.4;
-  const TITLE = 6, LEAD = 2.5;
+  const TITLE = 6, LEAD = 2.5, PATH = 4;
   const VALUES = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].map((sign, at) => [sign, at]));
   const ORDER = [5, 1, 2, 4, 7];
   const raise = (map, key, value) => value > (map.get(key) || 0) && map.set(key, value);
@@ -30,7 +30,7 @@
     };
   };
 
-  // `shown` are the texts of an entry that stand in the index as they are: [title, lead].
+  // `shown` are the texts of an entry that stand in the index as they are: [title, lead, path].
   const learn = (docs, shown) => {
     stop = new Set(docs.stop.split(" "));
     light = new Set(docs.gewoon.split(" ").map(stem));
@@ -38,8 +38,9 @@
     let word = "";
     const next = reader(docs.waar, shown.length);
     for (const line of docs.woorden.split("\n")) if (line) places.set((word = word.slice(0, line.charCodeAt() - 48) + line.slice(1)), next());
-    shown.forEach(([title, lead], at) => {
+    shown.forEach(([title, lead, path], at) => {
       const found = new Map(words(lead).map((one) => [one, LEAD]));
+      for (const one of words(path)) found.set(one, PATH);
       for (const one of words(title)) found.set(one, TITLE);
       for (const [one, value] of found) {
         if (!places.has(one)) places.set(one, new Map());
