@@ -28,6 +28,7 @@ from generator.artifacts.site.search_packing import (
     STOP,
     Weighing,
     common_words,
+    packed_groups,
     packed_places,
     packed_words,
     short_places,
@@ -114,7 +115,7 @@ class Index:
             "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
         }
         self._docs: dict[str, object] = {
-            "gelijk": "\n".join(sorted(same(methodiek))),
+            "gelijk": packed_groups(same(methodiek)),
             "gewoon": " ".join(common_words(found)),
             "stop": " ".join(sorted(STOP)),
             **{name: "\n".join(lines) for name, lines in columns.items()},

@@ -140,10 +140,12 @@ def _formulas(entries: Sequence[Entry]) -> set[str]:
 def _said(entry: Entry, formulas: set[str]) -> dict[str, float]:
     """Return what the words of the keywords and headings of an entry weigh."""
     headings = (heading for heading in entry.headings if heading not in formulas)
+    # A keyword that says the title of a page again makes its word the topic of that page.
+    named = set(words(entry.title))
     value: dict[str, float] = {}
-    for weight, texts in ((KEYWORD, entry.keywords), (HEADING, headings)):
+    for weight, texts, known in ((KEYWORD, entry.keywords, named if entry.anchor else ()), (HEADING, headings, named)):
         for word, part in _parts(texts).items():
-            if word not in words(entry.title):
+            if word not in known:
                 value[word] = value.get(word, 0.0) + weight * part
     return value
 
@@ -237,3 +239,8 @@ def short_places(places: Sequence[tuple[str, str, str]], titles: Sequence[str]) 
         short.append(name if here == folder else f"{here}/{name}")
         folder = here
     return short
+
+
+def packed_groups(groups: Iterable[str]) -> str:
+    """Return groups of phrases (with a bar between them), each on a line, as the search compares their words."""
+    return "\n".join(sorted("|".join(sorted({" ".join(words(one)) for one in group.split("|")})) for group in groups))
