@@ -22,6 +22,7 @@ READ = {
     "Layout.reactivate": "0b89ee097104",
     "line_break.split_first_line": "39ad1016863c",
     "line_break.strut": "b57885b70dd0",
+    "LayoutContext.__init__": "f687f507fee8",
     "percent.resolve_percentages": "71673078096f",
     "AnonymousStyle.copy": "2490632fa445",
     "ComputedStyle.copy": "4398a49b631b",

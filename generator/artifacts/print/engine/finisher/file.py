@@ -82,7 +82,9 @@ def _index(places: list[tuple[int, int, int]], root: dict[str, Any]) -> bytes:
 
 def _rows(places: list[tuple[int, int, int]], widths: tuple[int, ...]) -> bytes:
     """Places as bytes, in fields of so many bytes."""
-    return b"".join(value.to_bytes(width, "big") for row in places for value, width in zip(row, widths, strict=True))
+    _, second, third = (8 * width for width in widths)
+    row = sum(widths)
+    return b"".join(((kind << second | one) << third | other).to_bytes(row, "big") for kind, one, other in places)
 
 
 def _stream(data: bytes, extra: dict[str, Any]) -> bytes:

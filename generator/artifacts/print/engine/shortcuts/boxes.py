@@ -1,4 +1,4 @@
-"""Boxes: what a style says in lengths is the same for every box that has it."""
+"""Boxes: what a style says in lengths is the same for every box that has it, and most boxes have no footnote."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.formatting_structure.boxes import Box
-from weasyprint.layout import percent
+from weasyprint.layout import LayoutContext, percent
 
 LENGTHS = (
     *(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
@@ -67,7 +67,28 @@ def _is_in_normal_flow(_original: Any) -> Callable[[Any], bool]:
     return is_in_normal_flow
 
 
+class _Footnotes(list[Any]):
+    """Footnotes that wait for their page. Every box of every line is asked whether its footnote is among them."""
+
+    def __contains__(self, footnote: object) -> bool:
+        return footnote is not None and super().__contains__(footnote)
+
+    def copy(self) -> _Footnotes:
+        """The same footnotes."""
+        return _Footnotes(self)
+
+
+def _init(original: Any) -> Callable[..., None]:
+    def __init__(context: Any, *values: Any, **named: Any) -> None:
+        """Begins a layout."""
+        original(context, *values, **named)
+        context.footnotes = _Footnotes()
+
+    return __init__
+
+
 REPLACED = (
+    (LayoutContext, "__init__", _init),
     (percent, "resolve_percentages", _resolve_percentages),
     (AnonymousStyle, "copy", _copy),
     (ComputedStyle, "copy", _copy),

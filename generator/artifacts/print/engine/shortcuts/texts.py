@@ -14,7 +14,7 @@ from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
 from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features, get_font_description
 
-PARAGRAPHS = ("\n", "\r", "\u2029")
+PARAGRAPHS = frozenset("\n\r\u2029")
 """What ends a paragraph for Pango."""
 
 
@@ -100,8 +100,7 @@ def _set_text(original: Any) -> Callable[..., None]:
     def set_text(layout: Any, text: str, justify: bool = False) -> None:
         """Sets the text of a `Layout`: at once in the mode in which it is drawn, where that makes no difference."""
         original(layout, text, justify)
-        alone = not any(end in layout.text for end in PARAGRAPHS)
-        pango.pango_layout_set_single_paragraph_mode(layout.layout, alone)
+        pango.pango_layout_set_single_paragraph_mode(layout.layout, PARAGRAPHS.isdisjoint(layout.text))
 
     return set_text
 
