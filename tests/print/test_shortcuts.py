@@ -16,18 +16,21 @@ from generator.artifacts.print.engine.press import Presses
 from tests.print.test_engine import BODY, CSS, FIELDS, SECTIONS, assets, job
 
 READ = {
+    "HTMLUnicodeInputStream.chars_until": "dfe353323dff",
+    "ComputedStyle.__missing__": "b318d8efc8ac",
+    "AnonymousStyle.__missing__": "d39252707764",
+    "LayoutContext.__init__": "f687f507fee8",
+    "percent.resolve_percentages": "71673078096f",
+    "percent.resolve_radii_percentages": "4980b3798c67",
+    "AnonymousStyle.copy": "2490632fa445",
+    "ComputedStyle.copy": "4398a49b631b",
+    "Box.is_in_normal_flow": "5f49d6ab23da",
     "Layout.setup": "fb227a55094f",
     "Layout.set_text": "fe23ca9937db",
     "Layout.deactivate": "bfec3ec8406e",
     "Layout.reactivate": "0b89ee097104",
     "line_break.split_first_line": "39ad1016863c",
     "line_break.strut": "b57885b70dd0",
-    "LayoutContext.__init__": "f687f507fee8",
-    "percent.resolve_percentages": "71673078096f",
-    "AnonymousStyle.copy": "2490632fa445",
-    "ComputedStyle.copy": "4398a49b631b",
-    "Box.is_in_normal_flow": "5f49d6ab23da",
-    "ComputedStyle.__missing__": "b318d8efc8ac",
     "text.draw_first_line": "1bb8eae6d88e",
     "PDF.page_references": "060bf90aad55",
     "pydyf._to_bytes": "1cefd02c285d",
@@ -86,7 +89,7 @@ def _digest(thing: Any) -> str:
 
 def _modules() -> list[Any]:
     """The modules that may know a function by its name."""
-    return [module for name, module in sys.modules.items() if name.startswith(("weasyprint", "pydyf"))]
+    return [module for name, module in sys.modules.items() if name.partition(".")[0] in shortcuts.PACKAGES]
 
 
 @pytest.fixture

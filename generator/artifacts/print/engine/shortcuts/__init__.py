@@ -12,14 +12,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from . import boxes, drawing, styles, texts, writing
+from . import boxes, drawing, parsing, styles, texts, writing
 
 __all__ = ["SHORTCUTS", "Shortcut", "leave", "take"]
+
+PACKAGES = ("weasyprint", "pydyf", "tinyhtml5")
 
 
 @dataclass(frozen=True)
 class Shortcut:
-    """One thing of WeasyPrint or pydyf that is replaced, wherever one of their modules knows it by its name."""
+    """One thing of WeasyPrint, pydyf or tinyhtml5 that is replaced, wherever a module of theirs has it by its name."""
 
     owner: Any
     """The module or class that defines it."""
@@ -35,13 +37,15 @@ class Shortcut:
 
     def put(self, old: Any, new: Any) -> None:
         """Puts one thing in the place of another."""
-        modules = [module for name, module in sys.modules.items() if name.partition(".")[0] in ("weasyprint", "pydyf")]
+        modules = [module for name, module in sys.modules.items() if name.partition(".")[0] in PACKAGES]
         for place in (self.owner, *modules):
             if vars(place).get(self.name) is old:
                 setattr(place, self.name, new)
 
 
-SHORTCUTS = tuple(Shortcut.of(*parts) for part in (texts, boxes, styles, drawing, writing) for parts in part.REPLACED)
+SHORTCUTS = tuple(
+    Shortcut.of(*parts) for part in (parsing, styles, boxes, texts, drawing, writing) for parts in part.REPLACED
+)
 """All of them."""
 
 

@@ -15,6 +15,9 @@ LENGTHS = (
     *(f"{bound}{size}" for size in ("width", "height") for bound in ("", "min_", "max_")),
 )
 """Properties that may depend on the box around."""
+CORNERS = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left"))
+SQUARE = (0, "px")
+NO_RADII = dict.fromkeys(CORNERS, (0, 0))
 
 
 def _resolve_percentages(original: Any) -> Callable[..., None]:
@@ -67,6 +70,20 @@ def _is_in_normal_flow(_original: Any) -> Callable[[Any], bool]:
     return is_in_normal_flow
 
 
+def _resolve_radii_percentages(original: Any) -> Callable[[Any], None]:
+    def resolve_radii_percentages(box: Any) -> None:
+        """Gives a box its rounded corners: at once, where it has none."""
+        style = box.style
+        if (square := vars(style).get("square")) is None:
+            square = style.square = all(SQUARE in style[name] for name in CORNERS)
+        if square:
+            vars(box).update(NO_RADII)
+        else:
+            original(box)
+
+    return resolve_radii_percentages
+
+
 class _Footnotes(list[Any]):
     """Footnotes that wait for their page. Every box of every line is asked whether its footnote is among them."""
 
@@ -90,6 +107,7 @@ def _init(original: Any) -> Callable[..., None]:
 REPLACED = (
     (LayoutContext, "__init__", _init),
     (percent, "resolve_percentages", _resolve_percentages),
+    (percent, "resolve_radii_percentages", _resolve_radii_percentages),
     (AnonymousStyle, "copy", _copy),
     (ComputedStyle, "copy", _copy),
     (Box, "is_in_normal_flow", _is_in_normal_flow),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from weasyprint.css import ComputedStyle
+from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 
@@ -44,4 +44,18 @@ def _is_logical(style: Any) -> bool:
     return bool(logical)
 
 
-REPLACED = ((ComputedStyle, "__missing__", _missing),)
+def _anonymous(original: Any) -> Callable[[Any, str], Any]:
+    def __missing__(style: Any, name: str) -> Any:
+        """Works out the value of a property of a box that no element stands for."""
+        if name in INITIAL:
+            value = style[name] = INITIAL[name]
+            return value
+        return original(style, name)
+
+    return __missing__
+
+
+REPLACED = (
+    (ComputedStyle, "__missing__", _missing),
+    (AnonymousStyle, "__missing__", _anonymous),
+)
