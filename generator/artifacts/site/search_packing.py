@@ -57,7 +57,7 @@ _LIGHT_WORDS = """
     maak mag maken makkelijk manier manieren meedoen meenemen meerdere meest meestal mens mensen merken middel mijn
     minder mislukken misschien moeilijk moet moeten mogelijk mogelijkheid mogen moment na naam naast nadat
     natuurlijk nee neem nemen nergens niemand niet niets nieuw nieuwe niks nodig noemen nooit omdat onder onderling
-    ongeveer ongewenst ontstaan ontvangen onze opeens open opnieuw overal paar passen passend persoon plek
+    ongeveer ongewenst ontstaan ontvangen onze opeens open opnieuw oud oude overal paar passen passend persoon plek
     plotseling precies proberen probleem problemen raken reactie reageren reden rond rustig samen schrijven serieus
     situatie situaties slecht snel snelle soms soort spreken staan stap stappen start starten steeds stellen
     stoppen straks sturen stuur tegelijk tegen tegenkomen terecht terug terwijl tijd tijdelijk tijdens toepassen

@@ -81,7 +81,7 @@ HUB_WORDS: dict[str, str] = {
         "tevredenheid"
     ),
     "verantwoording/dekking.md": "wat is gedekt, wat ontbreekt, volledig, compleet, beloften",
-    "verantwoording/gaten.md": "wat ontbreekt, hiaten, lacunes, open plekken, nog niet af, missend",
+    "verantwoording/gaten.md": "wat ontbreekt, hiaten, lacunes, open plekken, open punten, nog niet af, missend",
     "verantwoording/tellingen.md": "hoeveel, aantallen, telling",
     "verantwoording/feitenregister.md": (
         "feiten, bron van een feit, traceerbaarheid, in welke bron staat het, waar staat het"
@@ -94,7 +94,7 @@ HUB_WORDS: dict[str, str] = {
         "auteursrecht, copyright, licentie, kopiëren, eigendom, mag ik dit gebruiken, beschermd instrument"
     ),
     "verantwoording/register-vervaldatums.md": (
-        "geldig, verlopen, houdbaar, verouderd, opnieuw controleren, actueel, hoe lang geldig"
+        "geldig, verlopen, houdbaar, verouderd, oude bronnen, opnieuw controleren, actueel, hoe lang geldig"
     ),
     "verantwoording/register-uitspraken.md": "cijfers, beweringen, effectclaims, claims, percentages",
     "verantwoording/register-versies.md": (
