@@ -67,6 +67,7 @@ HUB_WORDS: dict[str, str] = {
     "verantwoording/index.md": "verantwoorden, kwaliteit van de site, overzicht voor beoordelaars",
     "verantwoording/verschillen.md": (
         "tegenstrijdigheden, spreken elkaar tegen, verschillen, verschillenregister, inconsistent, "
+        "waar wijkt de bron af, "
         "bronnen zeggen iets "
         "anders, verschil tussen bronnen, tegenstrijdige bronnen"
     ),
