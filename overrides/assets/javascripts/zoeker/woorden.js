@@ -4,7 +4,7 @@
 (() => {
   const { words, stem, errors, letters, apart, verbs } = self.zoeker;
   const SAME = 1, STEM = 0.95, PART = 0.55, HALF = 0.35, LIGHT = 0.4;
-  const TITLE = 6, LEAD = 2.5, PATH = 4;
+  const TITLE = 6, LEAD = 2.5, PATH = 5;
   const VALUES = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].map((sign, at) => [sign, at]));
   const ORDER = [5, 1, 2, 4, 7];
   const raise = (map, key, value) => value > (map.get(key) || 0) && map.set(key, value);
