@@ -6,8 +6,8 @@ stemming at build time and the same keywords, 73 to 91 % (Fuse, FlexSearch, Oram
 keywords 93 %. What they lack is Dutch compounds, and a typing error and an inflection in one word.
 
 The index stands where Material's script looks for it, in the two shapes that it asks for: JSON from a server, and a
-script from a folder. It holds titles, keywords, headings, leads and the telling words of the text, not the whole text
-(see `search_packing`), and what a result shows.
+script from a folder. It holds titles, keywords, headings and leads, as many of the telling words of the text as there
+is room for (see `search_packing`), and what a result shows.
 """
 
 from __future__ import annotations
