@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -25,7 +26,9 @@ plugins: [search]
 """
 """Material as it comes, with the same extensions that the pages need."""
 LARGE = (1000, 3000)
-"""Items of the corpora whose growth is measured. They have no worksheets, no framework and no book: PDFs are measured apart."""
+"""Items of the corpora whose growth is measured, without worksheets, framework and book: PDFs are measured apart."""
+FOOT = re.compile(r"^( +slot: )(?:Nu (\d+)\. )?(?=\w)", re.MULTILINE)
+"""What stands at the foot of a sheet, with the number that an edit of ours gave it."""
 PATIENCE = 600.0
 """Seconds in which a page must show what is waited for."""
 
@@ -45,6 +48,7 @@ def measure(folder: Path, rounds: int) -> dict[str, float]:
         # Without the record of the last build, all pages are made and rendered again.
         "ours": Task(same.command, str(here), partial((here / "build/.gebouwd").unlink, missing_ok=True)),
         "plain": Task([str(BIN / "mkdocs"), "build", "--quiet"], str(here / "plain")),
+        "sheet": Task(same.command, str(here), partial(_edit_sheet, here)),
         "unchanged": same,
         "check": Task([str(BIN / "methodiek"), "check"], str(here)),
     }
@@ -53,6 +57,7 @@ def measure(folder: Path, rounds: int) -> dict[str, float]:
         "pages": float(sum(1 for _ in (here / "build/docs").rglob("*.md"))),
         **{name: cost.cpu for name, cost in costs.items()},
         "ratio": costs["ours"].cpu / costs["plain"].cpu,
+        "one sheet edited, over ours": costs["sheet"].cpu - costs["ours"].cpu,
         "unchanged over check": costs["unchanged"].cpu - costs["check"].cpu,
         **_edit(here, next((here / "content/onderbouwing/factoren").glob("*.yml"))),
     }
@@ -82,6 +87,16 @@ def _project(here: Path, content: Path) -> Path:
     shutil.copytree(TOP / "overrides", here / "overrides")
     shutil.copy(TOP / "mkdocs.yml", here)
     return here
+
+
+def _edit_sheet(here: Path) -> None:
+    """Change what stands at the foot of a worksheet, each time into something that was not made before."""
+    for path in sorted((here / "content/toolkit/middelen").glob("*.yml")):
+        text, times = FOOT.subn(lambda foot: f"{foot[1]}Nu {int(foot[2] or 0) + 1}. ", path.read_text(), count=1)
+        if times:
+            path.write_text(text)
+            return
+    raise ValueError("no sheet has text at its foot")
 
 
 def _edit(here: Path, file: Path) -> dict[str, float]:

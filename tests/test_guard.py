@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zipfile
 import zlib
 
 import pytest
@@ -16,6 +17,7 @@ from generator.compiling import Project, compile_project
 from generator.guard import DeniedWords, SaltTrouble, hits, mark_of, patterns, read_salt
 from generator.guard.words import FILE, VARIABLE, digest
 from generator.proof import prove
+from generator.proof.streams import Reader
 from tests.conftest import SMALL, compiled, files_of
 from tests.test_build import project
 
@@ -224,3 +226,33 @@ def test_a_clean_picture_and_a_clean_page_are_let_through_and_not_read_twice(tmp
     known.write_text("{")
     with pytest.raises(TypeError):
         prove(methodology(), "medewerker", (site,), known=known)
+
+
+def test_what_was_proven_is_not_read_again_inside_an_archive(tmp_path, monkeypatch):
+    site, known = tmp_path / "site", tmp_path / "bewezen.json"
+    site.mkdir()
+
+    def prove_all() -> list[str]:
+        with zipfile.ZipFile(tmp_path / "site.zip", "w") as archive:
+            for path in sorted(site.iterdir()):
+                archive.write(path, f"site/{path.name}")
+        read, inside = [], Reader._inside
+
+        def seen(self, name, data, depth):
+            read.append(name)
+            return inside(self, name, data, depth)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Reader, "_inside", seen)
+            assert prove(methodology(), "medewerker", (site, tmp_path / "site.zip"), known=known) == ()
+        return read
+
+    for name in ("een", "twee"):
+        (site / f"{name}.html").write_text(f"<p>{name}")
+    assert [name for name in prove_all() if name.endswith("html")] == ["site/een.html", "site/twee.html"]
+    (site / "een.html").write_text("<p>anders")
+    assert prove_all() == ["site/een.html", "site.zip", "site.zip > opmerking"]
+    (site / "een.html").unlink()
+    with zipfile.ZipFile(tmp_path / "site.zip", "w") as archive:
+        archive.writestr("site/twee.html", "<p>Mail naar slaper@voorbeeld.invalid.")
+    assert prove(methodology(), "medewerker", (site, tmp_path / "site.zip"), known=known)
