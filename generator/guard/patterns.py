@@ -101,11 +101,14 @@ SOORTEN = tuple(dict.fromkeys(form.soort for form in _FORMS))
 
 
 def hits(text: str) -> Iterator[Hit]:
-    """Yield everything in a text that leads to a place or a person. Nothing of that runs over the end of a line."""
+    """Yield everything in a text that leads to a place or a person.
+
+    Nothing of that runs over the end of a line, or over the NUL that stands between texts which are not one.
+    """
     if not _maybe(text):
         return
     start = 0
-    for line in text.split("\n"):
+    for line in text.replace("\0", "\n").split("\n"):
         if _maybe(line):
             for form in _FORMS:
                 for found in form.pattern.finditer(line):
