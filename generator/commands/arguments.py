@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
-from typing import NoReturn
+from typing import Any, NoReturn
 
 SAID = (
     (r"the following arguments are required: (.*)", r"hier ontbreekt: \1"),
@@ -18,8 +19,30 @@ SAID = (
 """What argparse says, and how we say it."""
 
 
+class Help(argparse.HelpFormatter):
+    """Help as wide as the terminal. Left to itself argparse reads `shutil` for that, with all that it can unpack."""
+
+    def __init__(self, prog: str, width: int | None = None) -> None:
+        super().__init__(prog, width=width or _columns() - 2)
+
+
+def _columns() -> int:
+    """Return how many letters fit on a line of the terminal."""
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except OSError:
+        return 80
+
+
 class Arguments(argparse.ArgumentParser):
     """A parser that complains in Dutch; its subcommands do too."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"formatter_class": Help, **settings})
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with what was typed, and stop with code 2."""

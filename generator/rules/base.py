@@ -6,7 +6,6 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.graph import Methodiek
@@ -64,6 +63,8 @@ def check(methodiek: Methodiek, rules: Iterable[Rule]) -> tuple[Finding, ...]:
 
 def meant(word: str, known: Iterable[str]) -> str:
     """Return a hint with the nearest known word, or the known words when they are few."""
+    from difflib import get_close_matches  # here, because content without mistakes has no need of it
+
     known = tuple(known)
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
