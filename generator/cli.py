@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 from generator.commands.arguments import Arguments
 from generator.compiling import Project
@@ -69,6 +70,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return WRONG
 
 
+def leave() -> NoReturn:
+    """Run the command as it is installed, and end the process.
+
+    A check has nothing to tidy up, and its memory goes with the process: freeing it value by value took a tenth of the
+    time of a small one.
+    """
+    code = main()
+    if "check" in sys.argv:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
 def _parser(typed: Sequence[str]) -> Arguments:
     """Return a parser that knows the command that was typed; where none was, or more than one, it knows them all."""
     asked = [name for name in COMMANDS if name in typed]
@@ -81,4 +96,4 @@ def _parser(typed: Sequence[str]) -> Arguments:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave()

@@ -5,9 +5,7 @@ It imports only what a check needs: no templates, no printing, no MkDocs.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +14,7 @@ from generator.diagnostics import Finding, Severity
 from generator.graph import Methodiek, link
 from generator.graph.editions import edition
 from generator.guard import SaltTrouble, read_salt
+from generator.memory import undisturbed
 from generator.model.base import Lezers
 from generator.model.uitgaven import ALLES
 from generator.rules import RULES, check
@@ -124,18 +123,6 @@ def salt_of(project: Project) -> bytes | None:
 def compile_sources(sources: Iterable[SourceFile], top: str = "content", parse: Parse = parse) -> Compilation:
     """Compile sources that are already in memory; `top` is the first part of their paths."""
     read = tuple(sources)
-    with _undisturbed():
+    with undisturbed():
         methodiek = link((parse(source) for source in read), f"{top}/")
         return Compilation(methodiek, check(methodiek, RULES), read)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep the collector away: all that is made is still needed, and looking for garbage took a quarter of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

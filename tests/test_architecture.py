@@ -65,3 +65,13 @@ def _lines_of_code(path: Path) -> int:
 def test_no_module_grows_out_of_hand():
     sizes = {str(path.relative_to(TOP)): _lines_of_code(path) for path in (TOP / "generator").rglob("*.py")}
     assert not {name: lines for name, lines in sizes.items() if lines > 200}
+
+
+def test_reading_the_program_that_prints_starts_no_other_program():
+    code = (
+        "import sys; started = [];"
+        "sys.addaudithook(lambda event, given: started.append(given) if event == 'subprocess.Popen' else None);"
+        "import generator.artifacts.print.engine.press; print(started)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True)
+    assert result.stdout == "[]\n"

@@ -27,7 +27,7 @@ QUESTIONS: list[dict[str, Any]] = json.loads((TOP / "tests/site/zoekvragen.json"
 LEAST = {
     "looked at": 0.97,
     "set apart": 0.96,
-    "set apart, questions of others": 0.91,
+    "set apart, questions of others": 0.90,
     "set apart, words of others": 0.84,
 }
 """How many of the judged questions must find a page in the first three; a little under what was measured."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+import ctypes.util
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 PACKAGES = {
     "libpango-1.0-0": "libpango-1.0.so.0",
@@ -17,6 +19,22 @@ PACKAGES = {
 def missing_libraries() -> tuple[str, ...]:
     """The Debian packages that this machine lacks; empty when documents can be made."""
     return tuple(package for package, library in PACKAGES.items() if _load(library) is None)
+
+
+@contextmanager
+def by_their_names() -> Iterator[None]:
+    """Lets libraries be loaded under the names that the loader knows, and not be searched for, where all are there.
+
+    WeasyPrint tries several names for each, and for each of those ctypes asks ldconfig, the compiler and the linker:
+    fifty programs, which took longer than to read WeasyPrint itself.
+    """
+    search = ctypes.util.find_library
+    if not missing_libraries():
+        ctypes.util.find_library = lambda name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 def library_versions() -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import warnings
 from collections.abc import Iterator
@@ -10,7 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-with warnings.catch_warnings():
+from generator.memory import undisturbed
+
+from .libraries import by_their_names
+
+with warnings.catch_warnings(), by_their_names(), undisturbed():
     # At import WeasyPrint warns for a machine without fonts, which is how we like it.
     warnings.simplefilter("ignore")
     from weasyprint import CSS, HTML
@@ -87,7 +90,7 @@ class Press:
         wrong."""
         own: list[list[str]] = [[] for _ in batch]
         written: dict[int, bytes] = {}
-        with _undisturbed(), gathering(self._assets) as (fetcher, problems):
+        with undisturbed(), gathering(self._assets) as (fetcher, problems):
             html = HTML(string=batch[0].html, base_url=BASE_URL, url_fetcher=fetcher)
             _stop_for(source_problems(html.etree_element, self._characters))
             document = self._lay_out(html)
@@ -154,16 +157,6 @@ def _stop_for(problems: list[str]) -> None:
     """Raises Unprintable when there is anything to stop for."""
     if problems:
         raise Unprintable(problems)
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keeps the collector away while one document is made: all of it is needed until it is written."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @contextmanager
