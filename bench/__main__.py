@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from bench import corpus, site
-from bench.measure import Cost, Task, exponent, interleaved
+from bench.measure import Cost, Task, exponent, interleaved, pace
 from bench.report import Target, write
 
 HERE = Path(__file__).resolve().parent
@@ -42,13 +42,20 @@ def main() -> None:
     peers = {} if given.zonder_buren else _install()
     sizes, rounds = ((300, 3000, 10_000), 3) if given.kort else ((300, 3000, 10_000, 30_000), 5)
     largest = 3000 if given.kort else 10_000
+    paces = [pace()]
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         costs = {size: _sizes(Path(folder), size, peers if size <= largest else {}, rounds) for size in sizes}
+        paces.append(pace())
         sites = {} if given.zonder_site else site.measure(Path(folder), 1 + rounds // 4)
         large = {} if given.zonder_site else site.grow(Path(folder))
+        paces.append(pace())
     printed = {} if given.zonder_bladen else _printed()
+    paces.append(pace())
     python = platform.python_version()
-    machine = f"{os.cpu_count()} cores, {platform.system()}, Python {python}, load {os.getloadavg()[1]:.1f}"
+    machine = (
+        f"{os.cpu_count()} cores, {platform.system()}, Python {python}, load {os.getloadavg()[1]:.1f}; "
+        f"a fixed loop took {', '.join(f'{one:.0f}' for one in paces)} ms before and after each part"
+    )
     write(TOP, date.today(), machine, costs, sites, large, printed, _targets(costs, sites, large, printed))
 
 

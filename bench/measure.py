@@ -66,3 +66,17 @@ def interleaved(tasks: Mapping[str, Task], times: int) -> dict[str, Cost]:
 def exponent(small: tuple[int, float], large: tuple[int, float]) -> float:
     """How cost grows with size: 1 is in step, 2 is with the square."""
     return log(large[1] / small[1]) / log(large[0] / small[0])
+
+
+def pace() -> float:
+    """Return how long a fixed loop takes now, in milliseconds: the best of five.
+
+    It tells how quick the machine is at this moment. Many share the cores of others, and are twice as slow for a while;
+    figures in seconds mean something beside the pace at which they were measured.
+    """
+    best = float("inf")
+    for _ in range(5):
+        before = time.process_time()
+        sum(number * number for number in range(1_000_000))
+        best = min(best, time.process_time() - before)
+    return best * 1000
