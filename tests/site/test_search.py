@@ -150,6 +150,12 @@ def test_the_rule_about_asking_on_is_found_by_its_word(ask: Any) -> None:
     assert any(_right(place, wanted) for place in answer["places"][:3]), answer["places"]
 
 
+def _lead_to(ask: Any, wanted: dict[str, str]) -> None:
+    """Check that each question has its page among the first three."""
+    for (question, page), answer in zip(wanted.items(), ask(*wanted), strict=True):
+        assert any(_right(place, [page]) for place in answer["places"][:3]), (question, answer["places"][:5])
+
+
 def test_words_that_only_lead_to_other_words_are_found_as_people_type_them(ask: Any) -> None:
     wanted = {
         "smartphone": "handleiding/hoofdstukken/veiligheid",
@@ -158,8 +164,7 @@ def test_words_that_only_lead_to_other_words_are_found_as_people_type_them(ask: 
         "tand pijn": "naslag/ketenpartners#huisarts-en-tandarts",
         "ze is ervandoor": "handleiding/hoofdstukken/veiligheid",
     }
-    for (question, page), answer in zip(wanted.items(), ask(*wanted), strict=True):
-        assert any(_right(place, [page]) for place in answer["places"][:3]), (question, answer["places"][:5])
+    _lead_to(ask, wanted)
 
 
 def test_forms_of_verbs_with_another_vowel_are_one_verb(ask: Any) -> None:
@@ -169,8 +174,7 @@ def test_forms_of_verbs_with_another_vowel_are_one_verb(ask: Any) -> None:
         "telefoon afgepakt": "handleiding/hoofdstukken/veiligheid",
         "pesterij en gevochten": "handleiding/hoofdstukken/groep-en-dagelijks-leven",
     }
-    for (question, page), answer in zip(wanted.items(), ask(*wanted), strict=True):
-        assert any(_right(place, [page]) for place in answer["places"][:3]), (question, answer["places"][:5])
+    _lead_to(ask, wanted)
 
 
 def test_the_first_three_are_three_pages(ask: Any) -> None:
