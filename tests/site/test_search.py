@@ -177,6 +177,12 @@ def test_forms_of_verbs_with_another_vowel_are_one_verb(ask: Any) -> None:
     _lead_to(ask, wanted)
 
 
+def test_words_of_teaching_lead_to_the_training_sooner_than_to_a_sheet(ask: Any) -> None:
+    plain, taught = ask("grooming signalen", "grooming signalen oefenen team")
+    of_training = [[place.startswith("training/") for place in one["places"][:3]] for one in (plain, taught)]
+    assert sum(of_training[0]) < sum(of_training[1])
+
+
 def test_the_first_three_are_three_pages(ask: Any) -> None:
     for answer in ask("verblijfsduur", "politie", "casus"):
         first = [place.partition("#")[0] for place in answer["places"][:3]]

@@ -44,7 +44,7 @@ INDEX = "search/search_index"
 ROOM = 59_800
 """How many bytes the index may take, compressed."""
 SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0.001, 0)
-LEAD = {"page": 90, "part": 52}
+LEAD = {"page": 70, "part": 52}
 """How many letters of its lead a result shows."""
 NAME = 80
 """How many letters of its title."""
@@ -103,16 +103,16 @@ class Index:
         at_once = {(one.path, "") for one in at_hand}
         self._total = len(found)
         self._weighing = Weighing(found, [f"{title} {lead}" for title, lead in zip(titles, leads, strict=True)], whole)
-        # Every column has one line for each entry.
+        # Every column has one line for each entry. What is alike stands near, where the compression can see it.
         columns = {
-            "titel": titles,
             "kern": leads,
-            "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
+            "titel": titles,
             "plek": short_places([(one.path, one.anchor, one.code) for one in found], titles),
-            "code": [one.code for one in found],
+            "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
+            "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
             "soort": [_kind(one) for one in found],
             "rang": [str(AT_HAND if (one.path, one.anchor) in at_once else _rank(one)) for one in found],
-            "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
+            "code": [one.code for one in found],
         }
         self._docs: dict[str, object] = {
             "gelijk": packed_groups(same(methodiek)),

@@ -2,7 +2,7 @@
 // generator/artifacts/site/search.py; what a word may mean is in woorden.js.
 "use strict";
 (() => {
-  const { words, stem, code, rejoined, learn, root, telling, meant, halves, raise, known, forms, weight, at: where, likewise, isLight, reach } = self.zoeker;
+  const { words, stem, code, rejoined, learn, root, telling, meant, halves, raise, known, forms, weight, at: where, likewise, isLight, reach, pushes } = self.zoeker;
   // How much of the worth of a word is left when it was found in another way; and how much less an everyday word is missed.
   const SYNONYM = 0.5, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
 
@@ -96,14 +96,14 @@
     };
     phrases(all.map(root), all.map((word) => parts.indexOf(word)));
     if (parts.length < all.length) phrases(roots, [...parts.keys()]);
-    const own = new Set(roots);
+    const own = new Set(roots), push = pushes(all);
     const sum = worth.reduce((one, other) => one + other, 0);
     for (const [at, score] of total) {
       const { names, rank } = entries[at];
       const named = names.size > 0 && [...names].every((one) => own.has(one));
       const whole = named && [...own].every((one) => names.has(one) || isLight(one));
       const covered = sum ? Math.min(1, [...hits.get(at)].reduce((part, one) => part + worth[one], 0) / sum) : 1;
-      total.set(at, score * rank * covered ** 0.65 * (whole ? 1.5 : named ? 1.4 : 1));
+      total.set(at, score * rank * covered ** 0.65 * (whole ? 1.5 : named ? 1.4 : 1) * push(entries[at]));
     }
     entries.forEach((entry, at) => entry.key && keys.has(entry.key) && total.set(at, 100 * entry.rank + (total.get(at) || 0)));
     const ranked = [...total].sort((one, other) => other[1] - one[1] || one[0] - other[0]);

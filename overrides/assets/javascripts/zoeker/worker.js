@@ -4,7 +4,7 @@
 (() => {
   const FIRST = 3, PER_GROUP = 6, PER_PAGE = 3;
   const here = self.document ? document.currentScript.src : location.href;
-  const ready = self.importScripts(...["taal.js", "woorden.js", "rang.js"].map((name) => new URL(name, here).href));
+  const ready = self.importScripts(...["taal.js", "woorden.js", "bedoeling.js", "rang.js"].map((name) => new URL(name, here).href));
   const safe = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt()};`);
   const part = (name, html) => (html ? `<span class="s-vind__${name}">${html}</span> ` : "");
 
