@@ -6,13 +6,16 @@ import inspect
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
+from subprocess import check_output
 from types import FunctionType
 from typing import Any
 
 import pytest
 
-from generator.artifacts.print.engine import shortcuts
+from generator.artifacts.print.engine import declarations, shortcuts
 from generator.artifacts.print.engine.press import Presses
+from tests.conftest import TOP
 from tests.print.test_engine import BODY, CSS, FIELDS, SECTIONS, assets, job
 
 READ = {
@@ -123,6 +126,41 @@ def test_a_shortcut_gives_the_same_bytes(name: str, request: pytest.FixtureReque
     quick = _made(name)
     request.getfixturevalue("the_way_around")
     assert _made(name) == quick
+
+
+PLAIN = """
+import sys, warnings
+warnings.simplefilter("ignore")
+if "kaal" in sys.argv:
+    import weasyprint.text.ffi
+from tests.print.test_shortcuts import DOCUMENTS, _made
+from weasyprint.text.ffi import ffi
+print(type(ffi).__module__, *(sha256(_made(name)).hexdigest() for name in DOCUMENTS))
+"""
+
+
+def test_a_table_of_declarations_gives_the_same_bytes() -> None:
+    """What cffi reads at once, and what it reads as it goes: told apart by a process that has WeasyPrint already."""
+    run = [sys.executable, "-c", "from hashlib import sha256\n" + PLAIN]
+    quick, plain = (check_output([*run, *how], text=True, cwd=TOP).split() for how in ((), ("kaal",)))
+    assert (quick[0], plain[0]) == (declarations.__name__, "cffi.api")
+    assert quick[1:] == plain[1:]
+
+
+def test_a_table_is_kept_and_made_anew_where_nothing_may_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    declared = "int abs(int);"
+    monkeypatch.setattr(declarations, "KEPT", tmp_path / "er-niet")
+    made = declarations.table(declared)
+    assert not list(tmp_path.iterdir())
+    monkeypatch.setattr(declarations, "KEPT", tmp_path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert declarations.table(declared) == made
+    [kept] = tmp_path.iterdir()
+    kept.write_text("bewaard")
+    assert declarations.table(declared) == "bewaard"
+    assert declarations.table("int labs(int);") != "bewaard"
 
 
 def test_every_shortcut_is_walked(monkeypatch: pytest.MonkeyPatch) -> None:

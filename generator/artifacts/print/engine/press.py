@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from generator.memory import undisturbed
-
-from .libraries import by_their_names
-
-with warnings.catch_warnings(), by_their_names(), undisturbed():
-    # At import WeasyPrint warns for a machine without fonts, which is how we like it.
-    warnings.simplefilter("ignore")
-    from weasyprint import CSS, HTML
-    from weasyprint.css.counters import CounterStyle
-    from weasyprint.text.fonts import FontConfiguration, get_hb_object_data
 
 from . import shortcuts
 from .assets import Assets
@@ -29,6 +19,7 @@ from .glyphs import characters
 from .job import Batch, PrintFault, Unprintable
 from .layout_checks import layout_problems
 from .page_numbers import number_references, with_room
+from .reading import CSS, HTML, CounterStyle, FontConfiguration, get_hb_object_data
 from .settings import BASE_URL, OPTIONS
 from .source_checks import source_problems
 from .trouble import crash, gathering

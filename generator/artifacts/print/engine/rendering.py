@@ -136,7 +136,6 @@ def _guard(assets: Assets) -> Callable[[Batch], list[bytes | PrintFault] | Loss]
 @contextmanager
 def _shared_memory() -> Iterator[None]:
     """Keeps the collector from touching what the parent loaded, so that workers go on sharing it."""
-    gc.collect()
     gc.freeze()
     try:
         yield

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from .. import reading  # noqa: F401 - before the parts, which need WeasyPrint
 from . import boxes, drawing, parsing, styles, texts, writing
 
 __all__ = ["SHORTCUTS", "Shortcut", "leave", "take"]
