@@ -7,8 +7,8 @@ to people and programs live in `generator.reports`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -18,8 +18,7 @@ class Severity(StrEnum):
     LET_OP = "let op"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a source file.
 
     `file` is the path as people type it (with forward slashes, from the project's top);
@@ -37,8 +36,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong in a text, kept as data by the stage that met it.
 
     `kind` is a short English name that the rules of family M0 know; `detail` fills the
@@ -50,8 +48,7 @@ class Fault:
     detail: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem at one place, in one full Dutch sentence about the text.
 
     `hint` says something to do, or is empty. Findings sort by place, then code.

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 REFERENCE = re.compile(r"\[([^\[\]]+)\]\(([a-z]+(?:-[a-z]+)*):([a-z0-9]+(?:-[a-z0-9]+)*)\)")
 SOURCE = re.compile(r"\[bron: ([^\[\]]+)\]")
 ANY_LINK = re.compile(r"\]\(\s*([^)\s]*)")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """Something that a body names: what (`verwijzing`, `bron` or `link`), its words, and where (lines from 1)."""
 
     what: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.graph.methodiek import Edge, Methodiek
 from generator.graph.nodes import Node
@@ -13,8 +13,7 @@ from generator.model.kinds import KINDS, kind_named, kind_of
 from generator.model.links import link_fields, part_fields
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """A way from a thing to the links that cover it: a field, of itself or of another kind."""
 
     kind: str
@@ -23,8 +22,7 @@ class Way:
     targets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One thing that a promise is about: the links that keep it, or the gap that is written down."""
 
     node: Node
@@ -36,8 +34,7 @@ class Item:
     """How many of the links that keep it are not in this edition."""
 
 
-@dataclass(frozen=True)
-class Promise:
+class Promise(NamedTuple):
     """A promise with everything it is about. `uncertain`: a file it depends on is broken."""
 
     belofte: Belofte

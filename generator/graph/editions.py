@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.graph.linking import link_known
 from generator.graph.methodiek import Methodiek
@@ -27,8 +28,7 @@ from generator.sources import headings, pruned
 from generator.sources.documents import Path
 
 
-@dataclass(frozen=True, eq=False)
-class Edition:
+class Edition(NamedTuple):
     """An edition: what it is called, what is in it, and the records of which nothing whole was left.
 
     `dropped` are the paths left out of each record that is in it, by its key; `without` the headings.
@@ -41,8 +41,7 @@ class Edition:
     without: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Policy:
+class Policy(NamedTuple):
     """For whom things are, as the methodology says it. With nothing said, everything is for staff only."""
 
     settings: Uitgaven

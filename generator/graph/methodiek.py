@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.diagnostics import Fault, Span
 from generator.graph.nodes import Node
@@ -40,8 +40,7 @@ class Edge:
         return f"{self.van.key} {self.field.name} {self.naar.key} {self.koppeling.grond}"
 
 
-@dataclass(frozen=True, eq=False)
-class LooseEnd:
+class LooseEnd(NamedTuple):
     """A reference without a target. `kinds` are the kinds that it might have pointed to."""
 
     van: Node

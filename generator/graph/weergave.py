@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.graph.methodiek import Methodiek
 from generator.graph.nodes import Node
@@ -14,8 +14,7 @@ from generator.records import Typed, fields
 _MARKS = re.compile(r"\[bron: [^\[\]]+\]|\]\([^)]*\)|[\[\]#>*_`|]|^-+\s", re.MULTILINE)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """What a stuk gives: paragraphs, things in a list, or Markdown; or why it gives nothing.
 
     `origin` is the thing that it comes from, `places` the sources that it names itself.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 _STREETS = (
     "straat|laan|weg|plein|gracht|kade|singel|dreef|steeg|dijk|plantsoen|boulevard|markt|hof|pad|park|ring|burg|wal"
@@ -15,8 +16,7 @@ _PATHS = (
 )
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """Something that leads to a place or a person: what sort of thing, as it is written, and from where to where."""
 
     soort: str

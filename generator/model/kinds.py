@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model import (
     bescherming,
@@ -30,8 +30,7 @@ from generator.model import (
 from generator.records import Typed
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of thing.
 
     `name` is how references and messages call one; `plural` how pages call many. `where` is

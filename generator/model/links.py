@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import Annotated, Union, get_args, get_origin
+from typing import Annotated, NamedTuple, Union, get_args, get_origin
 
 from generator.model.base import Grond, Part, Regel, Slug, Vindplaats
 from generator.records import Before, Typed, fields
@@ -55,8 +55,7 @@ Koppelingen = Annotated[tuple[Koppeling, ...], Before(_as_links)]
 """Some links. Annotate it once more with `Naar(...)` to say to what."""
 
 
-@dataclass(frozen=True)
-class LinkField:
+class LinkField(NamedTuple):
     """A field that holds links: its name, and the kinds they may point to."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import get_annotations
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -52,8 +51,7 @@ def Field(
     return Limits(ge, gt, le, lt, min_length, max_length, pattern, exclude, discriminator)
 
 
-@dataclass(frozen=True)
-class Info:
+class Info(NamedTuple):
     """A field of a class: its bare type, the notes that it is annotated with, and its default."""
 
     annotation: Any

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from generator.records.fields import Before, Limits, bare, fields
 
 
-@dataclass(slots=True)
-class Wrong:
+class Wrong(NamedTuple):
     """One thing that is wrong: the way to it, what sort of mistake, what was written there, and details by name."""
 
     path: tuple[str | int, ...]
@@ -119,8 +117,8 @@ def _no(wrong: list[Wrong], what: str, value: object, **details: Any) -> None:
 
 def _within(wrong: list[Wrong], start: int, step: str | int) -> int:
     """Put a step before the paths of what was added; return how many there are now."""
-    for one in wrong[start:]:
-        one.path = (step, *one.path)
+    if start < len(wrong):
+        wrong[start:] = [one._replace(path=(step, *one.path)) for one in wrong[start:]]
     return len(wrong)
 
 

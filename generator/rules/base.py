@@ -5,14 +5,13 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.diagnostics import Finding, Severity, Span
 from generator.graph import Methodiek
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What a rule saw: a place, a Dutch sentence about the text, and something to do.
 
     `severity` is filled only where the content itself decides it (a promise of coverage).
@@ -27,8 +26,7 @@ class Trouble:
 Check = Callable[[Methodiek], Iterable[Trouble]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its code, how much it weighs, what it is called, and how it is checked.
 
     `page` is its explanation in Dutch, with an example of what is wrong and what is right.
@@ -74,8 +72,7 @@ def meant(word: str, known: Iterable[str]) -> str:
     return ""
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A small piece of content that shows a rule: `good` or not, and its files."""
 
     good: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.graph import Node
 from generator.model.blokken import (
@@ -46,8 +46,7 @@ _WORD = re.compile(r"[\w’'-]*\w")
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence on a sheet, and the path of the text that it stands in."""
 
     path: Path

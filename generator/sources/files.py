@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 SUFFIXES = (".yml", ".yaml", ".md")
 LIMIT_FILE = 1_000_000
@@ -17,8 +17,7 @@ LIMIT_FOLDERS = 12
 """How many folders deep content may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(NamedTuple):
     """One file of content as it stood on disk.
 
     `path` is the name under which findings speak of it, with forward slashes and without invisible characters.
