@@ -60,7 +60,8 @@ def test_what_leads_nowhere_is_left_alone(text):
 @pytest.mark.parametrize("form", patterns._FORMS, ids=lambda form: form.written[:30])
 def test_the_quick_look_misses_nothing_that_a_form_matches(form, data):
     text = data.draw(st.from_regex(form.pattern))
-    assert all(patterns._maybe(found.group()) for found in form.pattern.finditer(text))
+    for found in form.pattern.finditer(text):
+        assert patterns._DIGITS.search(found.group()) or patterns._words(found.group(), patterns._WORDS)
 
 
 def test_a_hit_in_many_lines_says_where_it_stands():

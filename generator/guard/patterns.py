@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -105,11 +105,12 @@ def hits(text: str) -> Iterator[Hit]:
 
     Nothing of that runs over the end of a line, or over the NUL that stands between texts which are not one.
     """
-    if not _maybe(text):
+    digits, words = _DIGITS.search(text), _words(text, _WORDS)
+    if not (digits or words):
         return
     start = 0
     for line in text.replace("\0", "\n").split("\n"):
-        if _maybe(line):
+        if (digits and _DIGITS.search(line)) or _words(line, words):
             for form in _FORMS:
                 for found in form.pattern.finditer(line):
                     if form.holds(found.group()):
@@ -117,12 +118,12 @@ def hits(text: str) -> Iterator[Hit]:
         start += len(line) + 1
 
 
-def _maybe(text: str) -> bool:
-    """Tell whether any form can be in a text: a look at all of it is much cheaper than one with each form."""
-    if _DIGITS.search(text):
-        return True
+def _words(text: str, words: Sequence[str]) -> list[str]:
+    """Return the words that are in a text: a look at all of it is much cheaper than one with each form."""
+    if not words:
+        return []
     lower = text.casefold()
-    return any(word in lower for word in _WORDS)
+    return [word for word in words if word in lower]
 
 
 def plain(value: str) -> str:
