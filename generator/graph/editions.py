@@ -25,7 +25,7 @@ from generator.model.kinds import Kind
 from generator.model.programma import Pakket, Themacyclus
 from generator.model.uitgaven import ALLES, Uitgaven, reaches
 from generator.sources import headings, pruned
-from generator.sources.documents import Path
+from generator.sources.yaml_reader import Path
 
 
 class Edition(NamedTuple):

@@ -21,7 +21,8 @@ from generator.graph.editions import Edition
 from generator.graph.methodiek import Methodiek
 from generator.mentions import SOURCE
 from generator.proof.streams import APART, Stream
-from generator.sources.documents import Document, Path
+from generator.sources.documents import Document
+from generator.sources.yaml_reader import Path
 
 SHORTEST = 20
 STRETCH = 32

@@ -41,7 +41,7 @@ def _guarded(methodiek: Methodiek) -> Iterator[Document]:
 def _all(methodiek: Methodiek) -> tuple[tuple[Span, Hit], ...]:
     found = []
     for document in _guarded(methodiek):
-        text = "\n".join(document.lines)
+        text = document.text
         for hit in hits(text):
             line, column = text.count("\n", 0, hit.start) + 1, hit.start - text.rfind("\n", 0, hit.start)
             found.append((document.span(line, column, hit.end - hit.start), hit))

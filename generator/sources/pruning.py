@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from generator.sources.documents import Document, Path
+from generator.sources.documents import Document
+from generator.sources.yaml_reader import Path
 
 _HEADING = re.compile(r"^## +(.+?) *#*$", re.MULTILINE)
 
@@ -19,7 +20,7 @@ def headings(body: str) -> tuple[str, ...]:
 def pruned(document: Document, paths: Collection[Path], without: Collection[str] = ()) -> Document:
     """Return a document without the values at some paths, and without what stands below some headings.
 
-    What moves up in a list keeps its place in the file; `lines` stay, for findings only.
+    What moves up in a list keeps its place in the file; `text` stays, for findings only.
     """
     moved: dict[Path, Path] = {}
     data = _walk(document.data, (), (), frozenset(paths), moved)

@@ -8,6 +8,7 @@ giving it a type is the work of the model.
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Any
 
 import yaml
@@ -22,13 +23,14 @@ LIMIT_VALUES = 20_000
 LIMIT_SCALAR = 50_000
 LIMIT_KEYS = 1_000
 
-Place = tuple[int, int, int]
-"""Line, column (both from 1) and width in characters."""
+Path = tuple[str | int, ...]
+"""The names of keys and the numbers of items (from 0) that lead to a value."""
+Mark = tuple[int, ...]
+"""Line, column (both from 1) and width in characters: of a value, then of the key that leads to it if one does.
 
-
-Mark = tuple[Place, Place | None]
-"""Where a value stands, and where the key that leads to it stands."""
-Marks = dict[tuple[str | int, ...], Mark]
+One flat row: of a large methodology these are most of what is in memory.
+"""
+Marks = dict[Path, Mark]
 _Alias, _Scalar, _Mapping = yaml.AliasEvent, yaml.ScalarEvent, yaml.MappingStartEvent
 _MappingEnd, _SequenceEnd = yaml.MappingEndEvent, yaml.SequenceEndEvent
 _NULL = {"", "~", "null", "Null", "NULL"}
@@ -42,13 +44,15 @@ class _Trouble(Exception):
 
 
 class YamlReader:
-    """Reads one YAML text. After `read()`, `marks` and `trouble` tell the rest.
+    """Reads one YAML text. After `read()`, `marks`, `texts` and `trouble` tell the rest.
 
-    `trouble` is None or (fault kind, line, column, details). Nothing is raised.
+    `texts` are the scalars that say something, with their paths, in the order of the file. `trouble` is None or
+    (fault kind, line, column, details). Nothing is raised.
     """
 
     def __init__(self, text: str) -> None:
         self.marks: Marks = {}
+        self.texts: list[tuple[Path, str]] = []
         self.trouble: tuple[str, int, int, tuple[str, ...]] | None = None
         self._values = 0
         self._text = text
@@ -70,7 +74,7 @@ class YamlReader:
         finally:
             if loader is not None:
                 loader.dispose()
-        self.marks = {}
+        self.marks, self.texts = {}, []
         return None
 
     def _stream(self, loader: Any) -> object:
@@ -79,15 +83,15 @@ class YamlReader:
         if isinstance(loader.peek_event(), yaml.StreamEndEvent):
             return None
         event()  # the start of the document
-        data = self._value(loader, event(), (), None)
+        data = self._value(loader, event(), (), ())
         event()  # the end of the document
         following = loader.peek_event()
         if not isinstance(following, yaml.StreamEndEvent):
             raise _Trouble("second_document", following.start_mark)
         return data
 
-    def _value(self, loader: Any, event: Any, path: tuple[str | int, ...], key: Place | None) -> object:
-        """Read the value that an event starts."""
+    def _value(self, loader: Any, event: Any, path: Path, key: Mark) -> object:
+        """Read the value that an event starts. `key` is where its key stands, or empty."""
         self._values += 1
         if self._values > LIMIT_VALUES:
             raise _Trouble("too_many_values", event.start_mark, str(LIMIT_VALUES))
@@ -98,27 +102,30 @@ class YamlReader:
             raise _Trouble("alias", event.start_mark)
         if event.tag is not None and event.tag != "!":
             raise _Trouble("tag", event.start_mark, event.tag)
-        self.marks[path] = (_place(event), key)
+        self.marks[path] = _place(event) + key
         if kind is _Scalar:
             text = event.value
             if len(text) > LIMIT_SCALAR:
                 raise _Trouble("scalar_too_long", event.start_mark, str(LIMIT_SCALAR))
-            return None if text in _NULL and event.style is None else text
+            if text in _NULL and event.style is None:
+                return None
+            self.texts.append((path, text))
+            return text
         if kind is _Mapping:
             return self._mapping(loader, path)
         items: list[object] = []
         following = loader.get_event
         while type(event := following()) is not _SequenceEnd:
-            items.append(self._value(loader, event, (*path, len(items)), None))
+            items.append(self._value(loader, event, (*path, len(items)), ()))
         return items
 
-    def _mapping(self, loader: Any, path: tuple[str | int, ...]) -> dict[str, object]:
+    def _mapping(self, loader: Any, path: Path) -> dict[str, object]:
         mapping: dict[str, object] = {}
         following = loader.get_event
         while type(event := following()) is not _MappingEnd:
             if type(event) is not _Scalar:
                 raise _Trouble("alias" if type(event) is _Alias else "key_not_text", event.start_mark)
-            name = event.value
+            name = intern(event.value)  # the same few keys in every file
             if len(mapping) == LIMIT_KEYS:
                 raise _Trouble("too_many_keys", event.start_mark, str(LIMIT_KEYS))
             if name in mapping:
@@ -127,7 +134,7 @@ class YamlReader:
         return mapping
 
 
-def _place(event: Any) -> Place:
+def _place(event: Any) -> Mark:
     start, end = event.start_mark, event.end_mark
     line, column = start.line, start.column
     width = end.column - column if end.line == line else 1
