@@ -30,6 +30,12 @@ def sheets() -> dict[str, SetPdf]:
     return {pdf.path: pdf for pdf in (*all_pdfs(methodiek), *programme_pdfs(methodiek))}
 
 
+def test_no_two_files_of_a_worksheet_read_the_same_in_its_list():
+    named = [(path.rpartition("/")[0], pdf.title, pdf.note) for path, pdf in sheets().items()]
+    assert len(named) == len(set(named))
+    assert ("toolkit/emotiethermometer", "Hoe voel ik me? (A): Voor en na", "strookjes, om te knippen") in named
+
+
 @pytest.fixture
 def tree(printed: Path) -> Path:
     """The tree of the real project."""

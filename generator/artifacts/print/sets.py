@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ from generator.model.toolkit import Blad, Werkblad
 
 READY_MIXES = 3
 """The site carries the set for the usual group with 0 up to this many easy variants."""
-
+SENTENCE_END = re.compile(r"(?<=\.)\s")
 
 Html = Callable[[], str]
 """Writes a document, once for all PDFs that are parts of it, and only when they are to be made."""
@@ -100,7 +101,7 @@ def _pdfs(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[SetP
     for index, blad in enumerate(werkblad.bladen):
         yield SetPdf(
             _path(node, blad.id),
-            blad.titel + (f" ({blad.variant})" if blad.variant else ""),
+            _title(werkblad, blad),
             html,
             sheet_pages(blad),
             node.at("bladen", index, "id"),
@@ -120,11 +121,22 @@ def _pdfs(methodiek: Methodiek, node: Node, werkblad: Werkblad) -> Iterator[SetP
         )
 
 
+def _title(werkblad: Werkblad, blad: Blad) -> str:
+    """Return what a sheet is called among those of its worksheet: with its subtitle where another has its title."""
+    named = [(one.titel, one.variant) for one in werkblad.bladen]
+    title = blad.titel + (f" ({blad.variant})" if blad.variant else "")
+    if named.count((blad.titel, blad.variant)) == 1 or not blad.ondertitel:
+        return title
+    first, *_ = SENTENCE_END.split(blad.ondertitel, maxsplit=1)
+    return f"{title}: {first.rstrip('.')}"
+
+
 def _note(blad: Blad) -> str:
     words = {"deelnemer": "", "knipvel": "om te knippen", "bijlage": "bijlage, apart bewaren", "ouder": "voor ouders"}
     notes = [words.get(blad.soort, "voor medewerkers")]
     notes += ["op het scherm in te vullen"] if blad.invulbaar else []
     notes += ["vier op een vel, om te knippen"] if blad.formaat == "A6x4" else []
+    notes += ["strookjes, om te knippen"] if any(blok.soort == "stroken" for blok in blad.blokken) else []
     return ", ".join(filter(None, notes))
 
 
