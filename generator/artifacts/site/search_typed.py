@@ -21,6 +21,7 @@ HUB_WORDS: dict[str, str] = {
     ),
     "handleiding/index.md": "handboek, methodiek, hoe werken wij",
     "handleiding/weken.md": (
+        "taken mentor, eerste week, "
         "weekplanning, wat doe ik deze week, week 1, week 2, week 3, week 4, welke week, bladen per week, weekoverzicht"
     ),
     "handleiding/planner.md": "kalender, datum uitrekenen, begindatum, welke week is het, agenda",
@@ -31,6 +32,7 @@ HUB_WORDS: dict[str, str] = {
         "trainer worden, begeleider, groepsleider, nieuw teamlid, lijst van competenties"
     ),
     "training/casussen.md": (
+        "intervisie, verhaaltjes, waargebeurd, bedacht, bespreken met het team, oefenvoorbeelden, "
         "casus, casuïstiek, voorbeelden, verzonnen verhalen, beamer, groot scherm, om te bespreken, "
         "praktijkvoorbeelden, fictieve casus, toonmodus, oefencasus"
     ),
@@ -38,13 +40,16 @@ HUB_WORDS: dict[str, str] = {
         "groene vlag, gele vlag, rode vlag, zwarte vlag, criteria, beoordelen van een casus, hulpmiddel bij casus"
     ),
     "onderbouwing/index.md": (
+        "gebaseerd op, waarop gebaseerd, methodiek, "
         "theorie, waarom zo, veranderingstheorie, theory of change, logisch model, wetenschappelijk, factoren, "
         "risicofactoren, werkzame elementen, programmatheorie"
     ),
     "onderbouwing/schema.md": (
+        "tabel, doel en probleem, waarom dit werkblad, "
         "schema van de aanpak, factor doel aanpak, logisch model, activiteiten bij elk doel, verband, doelen, subdoelen"
     ),
     "onderbouwing/fase-subdoel-werkblad.md": (
+        "welk blad bij welk doel, tabel, "
         "matrix, welk werkblad bij welk subdoel, per fase, welk blad past bij welk doel, welk doel, koppeling"
     ),
     "kwaliteitskader/index.md": (
@@ -52,67 +57,87 @@ HUB_WORDS: dict[str, str] = {
     ),
     "naslag/index.md": "opzoeken, naslagwerk",
     "naslag/hulplijnen.md": (
+        "anoniem praten, het is mis, "
         "wie bel ik, bellen, telefoonnummers, noodnummer, alarm, 112, hulp nodig, nu hulp, spoed, noodgeval, "
         "vannacht, "
         "crisisnummer, hulp vragen, klacht, telefoonlijst, nummers, ik weet het niet meer, wie moet ik bellen"
     ),
     "naslag/begrippen.md": (
+        "verschil, opzoeken, "
         "woordenlijst, afkortingen, wat betekent, moeilijke woorden, jargon, ik snap een afkorting niet, "
         "uitleg van een woord"
     ),
     "naslag/ketenpartners.md": (
+        "verslavingszorg, fier, halt, slachtofferhulp, "
         "instanties, organisaties, wie bel ik, sociale kaart, partners, samenwerken, contactgegevens"
     ),
-    "naslag/literatuur.md": "literatuurlijst, referenties, bronnenlijst, artikelen, auteurs, theorie, publicaties",
+    "naslag/literatuur.md": (
+        "boeken, gebruikte onderzoeken, gebaseerd op, "
+        "literatuurlijst, referenties, bronnenlijst, artikelen, auteurs, theorie, publicaties"
+    ),
     "verantwoording/index.md": "verantwoorden, kwaliteit van de site, overzicht voor beoordelaars",
     "verantwoording/verschillen.md": (
+        "oneens, botsen, "
         "tegenstrijdigheden, spreken elkaar tegen, verschillen, verschillenregister, inconsistent, "
         "waar wijkt de bron af, "
         "bronnen zeggen iets "
         "anders, verschil tussen bronnen, tegenstrijdige bronnen"
     ),
     "verantwoording/programmas.md": (
+        "wat doen anderen, opvangplekken, "
         "vergelijkbare interventies, andere opvang, elders, soortgelijk, andere instellingen, zorgprogramma's, "
         "andere "
         "programma's, programma's voor slachtoffers"
     ),
     "verantwoording/onderzoek.md": (
+        "gemeten, helpt het, hoe vaak, "
         "cijfers, effectonderzoek, resultaten, statistiek, onderzoeksresultaten, bewezen, percentage, uitval, "
         "hoeveel meisjes, "
         "tevredenheid"
     ),
     "verantwoording/dekking.md": "wat is gedekt, wat ontbreekt, volledig, compleet, beloften",
     "verantwoording/gaten.md": "wat ontbreekt, hiaten, lacunes, open plekken, open punten, nog niet af, missend",
-    "verantwoording/tellingen.md": "hoeveel, aantallen, telling",
+    "verantwoording/tellingen.md": ("werkbladen, bladen, pagina's, hoeveel, aantallen, telling"),
     "verantwoording/feitenregister.md": (
         "feiten, bron van een feit, traceerbaarheid, in welke bron staat het, waar staat het"
     ),
     "verantwoording/kruistabel.md": (
-        "voldoen wij, criteria en indicatoren, matrix kwaliteitskader, toetsing aan het kader"
+        "inspectie, audit, scoren, voldoen wij, criteria en indicatoren, matrix kwaliteitskader, toetsing aan het kader"
     ),
-    "verantwoording/register-herkomst.md": "bronvermelding, waar komt dit vandaan, zelf bedacht",
+    "verantwoording/register-herkomst.md": (
+        "overgenomen, zelf verzonnen, zelf toegevoegd, betrouwbaar, andere methodes, "
+        "bronnen van de tekst, "
+        "bronvermelding, waar komt dit vandaan, zelf bedacht"
+    ),
     "verantwoording/register-rechten.md": (
+        "eigenaar, van wie, materialen, andere instellingen, beschermd materiaal, "
         "auteursrecht, copyright, licentie, kopiëren, eigendom, mag ik dit gebruiken, beschermd instrument"
     ),
     "verantwoording/register-vervaldatums.md": (
+        "telefoonnummers kloppen, tot wanneer, "
         "geldig, verlopen, houdbaar, verouderd, oude bronnen, opnieuw controleren, actueel, hoe lang geldig"
     ),
     "verantwoording/register-uitspraken.md": "cijfers, beweringen, effectclaims, claims, percentages",
     "verantwoording/register-versies.md": (
+        "goede blad, recentste uitgave, datum van het blad, "
         "laatste versie, nieuwste versie, oud blad, versiecode, versienummer, nog geldig, actueel, welke versie"
     ),
     "verantwoording/register-toetsen.md": (
+        "getest, uitgeprobeerd, deskundigen, meegelezen, werkbladen getest, "
         "nagekeken, goedgekeurd, afgetekend, getekend, getoetst, wie heeft dit gecontroleerd, beoordeeld, peer "
         "review, handtekening"
     ),
     "verantwoording/zelfscan.md": (
+        "inspectie, audit, "
         "zelfevaluatie, checklist voor de organisatie, zelfbeoordeling, voldoen wij, quickscan, nulmeting, "
         "invullijst kwaliteit"
     ),
     "verantwoording/open-data.md": (
+        "usb-stick, offline, "
         "downloaden, alles downloaden, bundel, zip, excel, csv, json, meenemen, exporteren, gegevens"
     ),
     "verantwoording/wijzigingen.md": (
+        "deze maand, "
         "wat is er nieuw, wat is er veranderd, wat is er anders, sinds vorig jaar, nieuwe versie, aangepast, updates"
     ),
     "verantwoording/ketens/index.md": "samenhang, van factor naar blad, verband, traceren, keten volgen, hangt samen",

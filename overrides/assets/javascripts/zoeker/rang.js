@@ -4,7 +4,7 @@
 (() => {
   const { words, stem, code, rejoined, learn, root, telling, meant, halves, raise, known, forms, weight, at: where, likewise, isLight, reach, pushes } = self.zoeker;
   // How much of the worth of a word is left when it was found in another way; and how much less an everyday word is missed.
-  const SYNONYM = 0.5, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
+  const SYNONYM = 0.35, ONLY = 0.6, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
 
   let entries;
   const setUp = ({ docs }) => {
@@ -67,7 +67,9 @@
       const scores = answer(found, seen, most);
       const split = !known(roots[at]) && word.length >= 7 && halves(word);
       if (split) {
-        for (const root of split) for (const [one, value] of together([root], HALF, seen)) raise(scores, one, value);
+        // The half that says more counts for more: in "tandartsafspraak" that is the dentist.
+        const both = split.reduce((sum, root) => sum + weight(root), 0.1);
+        for (const root of split) for (const [one, value] of together([root], (2 * HALF * weight(root)) / both, seen)) raise(scores, one, value);
         for (const [one, value] of together(split, SPLIT, seen)) raise(scores, one, value);
       }
       for (const joint of rejoined(question, word)) if (known(root(joint))) for (const [one, value] of together([root(joint)], 1, seen)) raise(scores, one, value);
@@ -77,7 +79,7 @@
         if (!known(roots[at])) for (const [one, sure] of found) if (sure >= SURE) raise(others, stem(one), Math.min(1, sure));
         for (const one of split || []) raise(others, one, 0.6);
       }
-      for (const [one, sure] of others) for (const other of likewise(one)) for (const [entry, value] of together(other, SYNONYM * sure, seen, most)) raise(scores, entry, value);
+      for (const [one, sure] of others) for (const other of likewise(one)) for (const [entry, value] of together(other, (weight(one) ? SYNONYM : ONLY) * sure, seen, most)) raise(scores, entry, value);
       count(scores, [at]);
       for (const joint of at + 1 < parts.length ? [word + parts[at + 1], `${word}s${parts[at + 1]}`] : [])
         if (known(root(joint)))
