@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import gc
 from typing import Any
 
 from generator.commands.speaking import say_findings
 from generator.compiling import Project, compile_project
+from generator.memory import undisturbed
 
 
 def add(commands: Any) -> None:
@@ -19,7 +19,7 @@ def add(commands: Any) -> None:
 
 def run(project: Project, given: argparse.Namespace) -> int:
     """Check the project; return 1 when something stops publication."""
-    gc.disable()  # It only makes what it still needs, and then ends: looking for garbage took a quarter of the time.
-    compilation = compile_project(project)
-    say_findings(compilation.findings, given.format)
+    with undisturbed():
+        compilation = compile_project(project)
+        say_findings(compilation.findings, given.format)
     return 1 if compilation.errors else 0
