@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 from collections import Counter
+from datetime import date
 
 import jsonschema
 import openpyxl
@@ -190,6 +191,17 @@ def test_the_registers_say_what_a_reviewer_asks(real):
     assert int(origin["koppelingen"][0]) == len(real.edges)
     dates = [row[3].text for row in found["vervaldatums"].rows]
     assert dates == sorted(dates)
+
+
+def test_a_register_says_its_days_in_dutch_and_its_table_has_them_to_sort_by(real):
+    table = next(one for one in registers(real) if one.id == "vervaldatums")
+    days = {row[3].text: row[3].shown for row in table.rows}
+    assert days and all(date.fromisoformat(day).strftime("%d-%m-%Y") == shown for day, shown in days.items())
+    page = next(
+        one.data.decode() for one in site_artifacts(real) if one.path == "verantwoording/register-vervaldatums.md"
+    )
+    assert all(f'<td class="m-cel--kort">{shown}</td>' in page for shown in days.values())
+    assert not any(day in page for day in days)
 
 
 def test_nothing_claims_a_check_that_nobody_made(real):

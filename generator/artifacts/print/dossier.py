@@ -131,6 +131,6 @@ def _listed(node: Node) -> Markup:
 def _sheet(register: Register) -> Sheet:
     """Return a register for paper, without the columns that only a program reads."""
     shown = [number for number, head in enumerate(register.heads) if head not in FOR_PROGRAMS]
-    rows = tuple(Row(tuple((row[number].text, row[number].gap) for number in shown)) for row in register.rows)
+    rows = tuple(Row(tuple((row[number].shown, row[number].gap) for number in shown)) for row in register.rows)
     heads = tuple(register.heads[number].capitalize() for number in shown)
     return Sheet(register.id, register.title, register.lead, heads, rows, register.said, register.empty)

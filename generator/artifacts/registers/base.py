@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.graph import Methodiek, Node
 from generator.model.base import bron_van, plaats_in
 from generator.model.bron import Bron
+
+_DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,11 @@ class Cel:
     text: str
     node: Node | None = None
     gap: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Its text for people, with days as they are written in Dutch; files to reckon with have them as they are."""
+        return _DAY.sub(r"\3-\2-\1", self.text)
 
 
 @dataclass(frozen=True)

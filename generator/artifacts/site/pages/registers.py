@@ -28,6 +28,8 @@ from generator.graph import Methodiek
 
 TAKE_ALONG = "verantwoording/open-data.md"
 SELFSCAN_PAGE = "verantwoording/zelfscan.md"
+SHORT = len("22-11-2026")
+"""How long a text is at most that stays on one line: a number or a day is not to be broken."""
 OWN_PAGE = ("kruistabel", "zelfscan", "gaten", "verschillen", "wijzigingen")
 """The registers that the site shows on a page of another shape."""
 
@@ -69,7 +71,8 @@ def _sections(register: Register, page: str) -> Iterator[Section]:
 
 def _cell(cell: Cel, page: str, header: bool) -> Cell:
     target = href(place_of(cell.node), page) if cell.node else ""
-    return Cell(cell.text, header=header, href=target, tone="gat" if cell.gap else "")
+    tone = "gat" if cell.gap else "kort" if len(cell.shown) <= SHORT else ""
+    return Cell(cell.shown, header=header, href=target, tone=tone)
 
 
 def csv_link(name: str, page: str) -> Links:

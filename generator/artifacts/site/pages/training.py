@@ -206,7 +206,7 @@ def _step(methodiek: Methodiek, part: Node, page: str) -> Step:
     record = part.record
     rows = tuple(row_to(methodiek, edge.naar, page) for edge in methodiek.out(part))
     minutes = getattr(record, "minuten", None)
-    note = f"{minutes} min" if minutes else f"{getattr(record, 'moment', '')}. {getattr(record, 'wie', '')}"
+    note = f"{minutes} min" if minutes else f"{getattr(record, 'moment', '')}: {getattr(record, 'wie', '')}"
     return Step(part.id, part.titel, str(getattr(record, "tekst", "")), note, rows)
 
 
