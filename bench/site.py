@@ -49,10 +49,12 @@ def measure(folder: Path, rounds: int) -> dict[str, float]:
         "ours": Task(same.command, str(here), partial((here / "build/.gebouwd").unlink, missing_ok=True)),
         "plain": Task([str(BIN / "mkdocs"), "build", "--quiet"], str(here / "plain")),
         "sheet": Task(same.command, str(here), partial(_edit_sheet, here)),
-        "unchanged": same,
-        "check": Task([str(BIN / "methodiek"), "check"], str(here)),
     }
     costs: dict[str, Cost] = interleaved(tasks, rounds)
+    # A difference of two small figures: more rounds, and in turn.
+    small = {"unchanged": same, "check": Task([str(BIN / "methodiek"), "check"], str(here))}
+    run(same)
+    costs |= interleaved(small, 5)
     found = {
         "pages": float(sum(1 for _ in (here / "build/docs").rglob("*.md"))),
         **{name: cost.cpu for name, cost in costs.items()},
@@ -66,20 +68,23 @@ def measure(folder: Path, rounds: int) -> dict[str, float]:
 
 
 def grow(folder: Path) -> dict[str, float]:
-    """Build large sites without PDFs; tell their cost, how it grows, and how soon an edit shows in the first."""
-    found: dict[str, float] = {}
+    """Build large sites without PDFs, in turn; tell what they cost, how it grows, and how soon an edit shows."""
+    places, tasks = {}, {}
     for count in LARGE:
         corpus.write_ours(folder / str(count), count, without=("werkblad", "kernelement", "hoofdstuk"))
-        here = _project(folder / f"site-{count}", folder / str(count) / "content")
-        cost = run(Task([str(BIN / "methodiek"), "build"], str(here)))
-        found |= {f"{count} items, CPU s": cost.cpu, f"{count} items, MB": cost.memory}
-        if count == LARGE[0]:
-            found |= _edit(here, here / "content/onderbouwing/factoren/factor-00000.yml")
-        print(found, flush=True)
-        shutil.rmtree(here)
+        places[count] = here = _project(folder / f"site-{count}", folder / str(count) / "content")
+        anew = partial(shutil.rmtree, here / "build", ignore_errors=True)
+        tasks[str(count)] = Task([str(BIN / "methodiek"), "build"], str(here), anew)
+    costs = interleaved(tasks, 2)
     first, last = LARGE
-    ends = (first, found[f"{first} items, CPU s"]), (last, found[f"{last} items, CPU s"])
-    return {**found, "growth, exponent": exponent(*ends)}
+    found = {f"{count} items, CPU s": costs[str(count)].cpu for count in LARGE}
+    found |= {f"{count} items, MB": costs[str(count)].memory for count in LARGE}
+    found |= _edit(places[first], places[first] / "content/onderbouwing/factoren/factor-00000.yml")
+    found["growth, exponent"] = exponent((first, costs[str(first)].cpu), (last, costs[str(last)].cpu))
+    print(found, flush=True)
+    for here in places.values():
+        shutil.rmtree(here)
+    return found
 
 
 def _project(here: Path, content: Path) -> Path:
