@@ -16,7 +16,8 @@ import pytest
 from generator.artifacts.site.chain_views import Chain, Passed, Station
 from generator.artifacts.site.pages import all_pages, quick
 from generator.artifacts.site.search import search_artifacts
-from generator.artifacts.site.search_packing import SIGNS, packed_places, packed_words, short_places, words
+from generator.artifacts.site.search_packing import SIGNS, packed_places, packed_words, words
+from generator.artifacts.site.search_places import short_file, short_heads, short_places
 from generator.artifacts.site.search_text import entries
 from generator.artifacts.site.views import Item, Items, LinkRow, PageView, Prose, Section
 from tests.conftest import TOP, compiled, files_of
@@ -222,11 +223,11 @@ def test_keys_chains_and_words_of_other_pages_are_not_read() -> None:
 
 
 def test_packing_keeps_what_it_packs() -> None:
-    levels = {"avond": {0: 1, 60: 1, 61: 5}, "avondblad": {3: 7}}
+    levels = {"avond": {0: 2, 60: 2, 61: 5}, "avondblad": {3: 7}}
     assert packed_words(levels) == "0avond\n5blad"
     # Per word: how many entries; per entry the step in two parts (3 bits of remainder, or 5) and the level.
-    avond = "011" + "000010" + "1111111001110" + "00000"
-    blad = "1" + "00001111110"
+    avond = "011" + "0000110" + "11111110011110" + "00000"
+    blad = "1" + "0000111110"
     assert "".join(f"{SIGNS.index(sign):06b}" for sign in packed_places(levels, 64)).startswith(avond + blad)
 
 
@@ -242,6 +243,21 @@ def test_a_place_is_short_where_the_search_can_tell_the_rest() -> None:
     assert read == whole
 
 
+def _anchor(head: str) -> str:
+    """Return the anchor of a heading, as the search reads it."""
+    return head.partition("=")[0] if "=" in head else "-".join(words(head))
+
+
+def test_headings_and_files_are_short_and_read_back(ask: Any) -> None:
+    assert short_heads([("De eerste week", "de-eerste-week"), ("Waarom?", "reden")]) == "De eerste week|reden=Waarom?"
+    assert short_file("a/b.md", ("a/b/kaart.pdf", "1 bladzijde")) == "/kaart.pdf|1 bladzijde"
+    assert short_file("a/b.md", ("c.pdf", "x")) == "c.pdf|x" and short_file("a/b.md", None) == ""
+    sheet, chapter = ask("A-01", "telefoon en sociale media")
+    assert sheet["files"][0].startswith("toolkit/vijf-g/a-01") and sheet["files"][0].endswith(".pdf")
+    wanted = "handleiding/hoofdstukken/veiligheid.html#telefoon-en-sociale-media"
+    assert wanted in chapter["files"], chapter["files"]
+
+
 def test_every_result_leads_somewhere(site: Path) -> None:
     docs = json.loads((site / "search/search_index.json").read_text())["docs"]
     ids: dict[str, list[str]] = {}
@@ -254,6 +270,7 @@ def test_every_result_leads_somewhere(site: Path) -> None:
         markup = Markup((site / f"{page}.html").read_text())
         ids[page] = markup.ids
         linked = {normpath(join(dirname(page), str(link["href"]))) for link in markup.all("a") if "href" in link}
-        assert not file or file.split("|")[0] in linked, file
-        assert all(head.split(" ")[0] in ids[page] for head in heads.split("|") if head), heads
+        name = file.split("|")[0]
+        assert not file or (f"{page}{name}" if name.startswith("/") else name) in linked, file
+        assert all(_anchor(head) in ids[page] for head in heads.split("|") if head), heads
     assert all((site / path).exists() for path, _ in docs["tips"])

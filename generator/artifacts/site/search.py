@@ -31,8 +31,8 @@ from generator.artifacts.site.search_packing import (
     packed_groups,
     packed_places,
     packed_words,
-    short_places,
 )
+from generator.artifacts.site.search_places import short_file, short_heads, short_places
 from generator.artifacts.site.search_text import Entry, entries
 from generator.artifacts.site.search_typed import same, typed
 from generator.artifacts.site.text import shortened
@@ -41,7 +41,7 @@ from generator.graph import Methodiek
 from generator.model.kinds import kind_named
 
 INDEX = "search/search_index"
-ROOM = 59_800
+ROOM = 59_950
 """How many bytes the index may take, compressed."""
 SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0.001, 0)
 LEAD = {"page": 70, "part": 52}
@@ -108,8 +108,8 @@ class Index:
             "kern": leads,
             "titel": titles,
             "plek": short_places([(one.path, one.anchor, one.code) for one in found], titles),
-            "koppen": ["|".join(f"{slug} {text}" for text, slug in one.places) for one in found],
-            "druk": ["" if one.anchor else "|".join(files.get(one.path, ())) for one in found],
+            "koppen": [short_heads(one.places) for one in found],
+            "druk": ["" if one.anchor else short_file(one.path, files.get(one.path)) for one in found],
             "soort": [_kind(one) for one in found],
             "rang": [str(AT_HAND if (one.path, one.anchor) in at_once else _rank(one)) for one in found],
             "code": [one.code for one in found],

@@ -23,7 +23,7 @@ KEPT = {"page": 60, "part": 4}
 """How many words of running text are kept of a page, and of a part of one, when there is room."""
 SPREAD = 0.5
 """How much less each word of a keyword of many words says."""
-LEVELS = (1, 2, 2, 4, 5, 5, 7, 7, 7)
+LEVELS = (2, 2, 2, 4, 5, 5, 5, 7, 7)
 """The levels that are kept apart, for the rounded sums 1 to 9."""
 RARE = 9
 """How many letters a word has at least that is kept because it stands nowhere else."""
@@ -74,7 +74,7 @@ Small words that do turn a question (`niet`, `alleen`, `na`, `wie`, `moet`) are 
 1158 questions, that finds nine more of them.
 """
 SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-_ORDER = {level: "1" * at + "0" for at, level in enumerate((5, 1, 2, 4, 7))}
+_ORDER = {level: "1" * at + "0" for at, level in enumerate((5, 4, 2, 7))}
 """The levels with the most usual one first, since that takes the fewest bits."""
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -123,7 +123,7 @@ class Weighing:
         for number in self._whole if share else ():
             for word in self._bodies[number].keys() - said:
                 if self._everywhere[word] == 1 and len(word) >= RARE:
-                    found[word] = {number: 1}
+                    found[word] = {number: LEVELS[0]}
         return found
 
 
@@ -222,23 +222,6 @@ def _gamma(number: int) -> str:
     """Return a number from 1 in Elias' gamma code."""
     plain = f"{number:b}"
     return "0" * (len(plain) - 1) + plain
-
-
-def short_places(places: Sequence[tuple[str, str, str]], titles: Sequence[str]) -> list[str]:
-    """Return where each entry (path, anchor, code) is, without what the search can tell from the lines around it.
-
-    A page is its path without its ending, and without its folder where that is the folder of the page above. A part is
-    `#` with its anchor, or `#` alone where the anchor is made of its code, or of its title when it has none.
-    """
-    short, folder = [], ""
-    for (path, anchor, code), title in zip(places, titles, strict=True):
-        if anchor:
-            short.append("#" if anchor == (code.lower() or "-".join(words(title))) else f"#{anchor}")
-            continue
-        here, _, name = path.removesuffix(".md").rpartition("/")
-        short.append(name if here == folder else f"{here}/{name}")
-        folder = here
-    return short
 
 
 def packed_groups(groups: Iterable[str]) -> str:

@@ -26,12 +26,15 @@ HUB_WORDS: dict[str, str] = {
     ),
     "handleiding/planner.md": "kalender, datum uitrekenen, begindatum, welke week is het, agenda",
     "training/index.md": (
+        "ik werk hier pas, "
         "inwerken, welke trainingen, welke cursussen, scholing, trainingsaanbod, opleiding, nieuw in het werk, "
         "inwerkprogramma, competenties, wat moet je kunnen, eerste dienst, waar begin ik met lezen, "
         "wat lees ik eerst, "
         "trainer worden, begeleider, groepsleider, nieuw teamlid, lijst van competenties"
     ),
     "training/casussen.md": (
+        "oefensituaties, oefening, "
+        "dilemma, discussiestof, situatieschetsen, internet, wat zou jij doen, "
         "intervisie, verhaaltjes, waargebeurd, bedacht, bespreken met het team, oefenvoorbeelden, "
         "casus, casuïstiek, voorbeelden, verzonnen verhalen, beamer, groot scherm, om te bespreken, "
         "praktijkvoorbeelden, fictieve casus, toonmodus, oefencasus"
@@ -40,6 +43,7 @@ HUB_WORDS: dict[str, str] = {
         "groene vlag, gele vlag, rode vlag, zwarte vlag, criteria, beoordelen van een casus, hulpmiddel bij casus"
     ),
     "onderbouwing/index.md": (
+        "veronderstelde werking, redenering, "
         "gebaseerd op, waarop gebaseerd, methodiek, "
         "theorie, waarom zo, veranderingstheorie, theory of change, logisch model, wetenschappelijk, factoren, "
         "risicofactoren, werkzame elementen, programmatheorie"
@@ -68,15 +72,18 @@ HUB_WORDS: dict[str, str] = {
         "uitleg van een woord"
     ),
     "naslag/ketenpartners.md": (
+        "lokaal team, verslaving, "
         "verslavingszorg, fier, halt, slachtofferhulp, "
         "instanties, organisaties, wie bel ik, sociale kaart, partners, samenwerken, contactgegevens"
     ),
     "naslag/literatuur.md": (
+        "wetenschappelijke artikelen, apa, gelezen, "
         "boeken, gebruikte onderzoeken, gebaseerd op, "
         "literatuurlijst, referenties, bronnenlijst, artikelen, auteurs, theorie, publicaties"
     ),
     "verantwoording/index.md": "verantwoorden, kwaliteit van de site, overzicht voor beoordelaars",
     "verantwoording/verschillen.md": (
+        "welke bron geldt, twee lezingen, onduidelijkheden, "
         "oneens, botsen, "
         "tegenstrijdigheden, spreken elkaar tegen, verschillen, verschillenregister, inconsistent, "
         "waar wijkt de bron af, "
@@ -84,6 +91,7 @@ HUB_WORDS: dict[str, str] = {
         "anders, verschil tussen bronnen, tegenstrijdige bronnen"
     ),
     "verantwoording/programmas.md": (
+        "internationale programma's, "
         "wat doen anderen, opvangplekken, "
         "vergelijkbare interventies, andere opvang, elders, soortgelijk, andere instellingen, zorgprogramma's, "
         "andere "
@@ -95,21 +103,29 @@ HUB_WORDS: dict[str, str] = {
         "hoeveel meisjes, "
         "tevredenheid"
     ),
-    "verantwoording/dekking.md": "wat is gedekt, wat ontbreekt, volledig, compleet, beloften",
-    "verantwoording/gaten.md": "wat ontbreekt, hiaten, lacunes, open plekken, open punten, nog niet af, missend",
+    "verantwoording/dekking.md": (
+        "uitgewerkt, onderdelen, aangetoond, wat is gedekt, wat ontbreekt, volledig, compleet, beloften"
+    ),
+    "verantwoording/gaten.md": (
+        "wat klopt niet, wat ontbreekt, hiaten, lacunes, open plekken, open punten, nog niet af, missend"
+    ),
     "verantwoording/tellingen.md": ("werkbladen, bladen, pagina's, hoeveel, aantallen, telling"),
     "verantwoording/feitenregister.md": (
         "feiten, bron van een feit, traceerbaarheid, in welke bron staat het, waar staat het"
     ),
     "verantwoording/kruistabel.md": (
+        "visitatie, "
         "inspectie, audit, scoren, voldoen wij, criteria en indicatoren, matrix kwaliteitskader, toetsing aan het kader"
     ),
     "verantwoording/register-herkomst.md": (
+        "bron van een blad, "
         "overgenomen, zelf verzonnen, zelf toegevoegd, betrouwbaar, andere methodes, "
         "bronnen van de tekst, "
         "bronvermelding, waar komt dit vandaan, zelf bedacht"
     ),
     "verantwoording/register-rechten.md": (
+        "verspreiden, "
+        "betaalde instrumenten, wie heeft dit gemaakt, "
         "eigenaar, van wie, materialen, andere instellingen, beschermd materiaal, "
         "auteursrecht, copyright, licentie, kopiëren, eigendom, mag ik dit gebruiken, beschermd instrument"
     ),
@@ -117,26 +133,32 @@ HUB_WORDS: dict[str, str] = {
         "telefoonnummers kloppen, tot wanneer, "
         "geldig, verlopen, houdbaar, verouderd, oude bronnen, opnieuw controleren, actueel, hoe lang geldig"
     ),
-    "verantwoording/register-uitspraken.md": "cijfers, beweringen, effectclaims, claims, percentages",
+    "verantwoording/register-uitspraken.md": (
+        "getallen met bron, cijfers, beweringen, effectclaims, claims, percentages"
+    ),
     "verantwoording/register-versies.md": (
         "goede blad, recentste uitgave, datum van het blad, "
         "laatste versie, nieuwste versie, oud blad, versiecode, versienummer, nog geldig, actueel, welke versie"
     ),
     "verantwoording/register-toetsen.md": (
+        "wie keurt goed, "
         "getest, uitgeprobeerd, deskundigen, meegelezen, werkbladen getest, "
         "nagekeken, goedgekeurd, afgetekend, getekend, getoetst, wie heeft dit gecontroleerd, beoordeeld, peer "
         "review, handtekening"
     ),
     "verantwoording/zelfscan.md": (
+        "visitatie, "
         "inspectie, audit, "
         "zelfevaluatie, checklist voor de organisatie, zelfbeoordeling, voldoen wij, quickscan, nulmeting, "
         "invullijst kwaliteit"
     ),
     "verantwoording/open-data.md": (
+        "machineleesbaar, "
         "usb-stick, offline, "
         "downloaden, alles downloaden, bundel, zip, excel, csv, json, meenemen, exporteren, gegevens"
     ),
     "verantwoording/wijzigingen.md": (
+        "wijzigingsgeschiedenis, toegevoegd, revisie, "
         "deze maand, "
         "wat is er nieuw, wat is er veranderd, wat is er anders, sinds vorig jaar, nieuwe versie, aangepast, updates"
     ),

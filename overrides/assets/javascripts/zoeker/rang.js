@@ -11,7 +11,7 @@
     const column = (name) => docs[name].split("\n");
     const [titles, codes, kinds, leads, ranks, prints, heads ] = ["titel", "code", "soort", "kern", "rang", "druk", "koppen"].map(column);
     let page, folder = "";
-    // A place is short (`short_places` in generator/artifacts/site/search_packing.py).
+    // Places, files and headings are short (generator/artifacts/site/search_places.py).
     entries = column("plek").map((place, at) => {
       if (place === "#") place += codes[at].toLowerCase() || words(titles[at]).join("-");
       else if (!place.startsWith("#")) {
@@ -19,11 +19,12 @@
         else place = folder + place;
         page = { path: (place = `${place.replace(/^\//, "")}.html`), title: titles[at] };
       }
-      const [file, paper] = prints[at].split("|");
+      const [name, paper] = prints[at].split("|");
+      const file = name.replace(/^\//, page.path.replace(/\.html$/, "/"));
       return {
         page, place: place.startsWith("#") ? page.path + place : place, title: titles[at], code: codes[at], key: code(codes[at]), lead: leads[at],
         kind: kinds[at] || (place.startsWith("#") ? page.title : ""), rank: ranks[at] / 10, file, paper, part: place.startsWith("#"),
-        heads: heads[at].split("|").filter(Boolean).map((head) => [head.slice(0, head.indexOf(" ")), head.slice(head.indexOf(" ") + 1)]),
+        heads: heads[at].split("|").filter(Boolean).map((head) => [head.includes("=") ? head.replace(/=.*/, "") : words(head).join("-"), head.replace(/^.*?=/, "")]),
       };
     });
     const path = ({ part, place }) => (part ? "" : place.replace(/index|\.html$/g, ""));
@@ -65,12 +66,12 @@
       const found = meant(word, at === parts.length - 1);
       const most = MORE * weight(roots[at]) || Infinity;
       const scores = answer(found, seen, most);
-      const split = !known(roots[at]) && word.length >= 7 && halves(word);
+      const split = !known(roots[at]) && word.length >= 7 && halves(word, !found.size);
       if (split) {
         // The half that says more counts for more: in "tandartsafspraak" that is the dentist.
         const both = split.reduce((sum, root) => sum + weight(root), 0.1);
         for (const root of split) for (const [one, value] of together([root], (2 * HALF * weight(root)) / both, seen)) raise(scores, one, value);
-        for (const [one, value] of together(split, SPLIT, seen)) raise(scores, one, value);
+        if (split.length > 1) for (const [one, value] of together(split, SPLIT, seen)) raise(scores, one, value);
       }
       for (const joint of rejoined(question, word)) if (known(root(joint))) for (const [one, value] of together([root(joint)], 1, seen)) raise(scores, one, value);
       const others = new Map();

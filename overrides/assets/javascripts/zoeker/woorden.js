@@ -6,7 +6,7 @@
   const SAME = 1, STEM = 0.95, PART = 0.55, HALF = 0.35, LIGHT = 0.4;
   const TITLE = 6, LEAD = 2.5, PATH = 5;
   const VALUES = new Map([..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].map((sign, at) => [sign, at]));
-  const ORDER = [5, 1, 2, 4, 7];
+  const ORDER = [5, 4, 2, 7];
   const raise = (map, key, value) => value > (map.get(key) || 0) && map.set(key, value);
 
   let places, vocabulary, stems, weights, stop, light, same, longest;
@@ -112,13 +112,14 @@
     return found;
   };
 
-  // The two words that a word was made of.
-  const halves = (word) => {
+  // The two words that a word was made of; or the first of them alone, when `alone` may do.
+  const halves = (word, alone) => {
     for (let at = word.length - 3; at >= 3; at--) {
       const right = stem(word.slice(at));
       const left = [word.slice(0, at), word.slice(0, at).replace(/s$/, "")].map(stem).find((one) => one.length >= 3 && stems.has(one));
       if (left && stems.has(right)) return [left, right];
     }
+    for (let at = word.length - 3; alone && at >= 4; at--) if (stems.has(stem(word.slice(0, at)))) return [stem(word.slice(0, at))];
     return null;
   };
 
