@@ -21,6 +21,7 @@ HUB_WORDS: dict[str, str] = {
     ),
     "handleiding/index.md": "handboek, methodiek, hoe werken wij",
     "handleiding/weken.md": (
+        "welk blad wanneer, programma per week, "
         "taken mentor, eerste week, "
         "weekplanning, wat doe ik deze week, week 1, week 2, week 3, week 4, welke week, bladen per week, weekoverzicht"
     ),
@@ -118,12 +119,14 @@ HUB_WORDS: dict[str, str] = {
         "inspectie, audit, scoren, voldoen wij, criteria en indicatoren, matrix kwaliteitskader, toetsing aan het kader"
     ),
     "verantwoording/register-herkomst.md": (
+        "eigen werk, "
         "bron van een blad, "
         "overgenomen, zelf verzonnen, zelf toegevoegd, betrouwbaar, andere methodes, "
         "bronnen van de tekst, "
         "bronvermelding, waar komt dit vandaan, zelf bedacht"
     ),
     "verantwoording/register-rechten.md": (
+        "delen, "
         "verspreiden, "
         "betaalde instrumenten, wie heeft dit gemaakt, "
         "eigenaar, van wie, materialen, andere instellingen, beschermd materiaal, "

@@ -4,7 +4,7 @@
 (() => {
   const { words, stem, code, rejoined, learn, root, telling, meant, halves, raise, known, forms, weight, at: where, likewise, isLight, reach, pushes } = self.zoeker;
   // How much of the worth of a word is left when it was found in another way; and how much less an everyday word is missed.
-  const SYNONYM = 0.35, ONLY = 0.6, PHRASE = 0.35, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
+  const SYNONYM = 0.35, ONLY = 0.6, PHRASE = 0.22, JOINED = 1.3, SPLIT = 0.8, HALF = 0.35, SURE = 0.4, SATURATION = 3, LIGHT = 0.4, MORE = 1.3;
 
   let entries;
   const setUp = ({ docs }) => {
