@@ -16,7 +16,7 @@ import pytest
 from generator.artifacts.site.chain_views import Chain, Passed, Station
 from generator.artifacts.site.pages import all_pages, quick
 from generator.artifacts.site.search import search_artifacts
-from generator.artifacts.site.search_packing import SIGNS, packed_places, packed_words, words
+from generator.artifacts.site.search_packing import SIGNS, groups_of, packed_groups, packed_places, packed_words, words
 from generator.artifacts.site.search_places import short_file, short_heads, short_places
 from generator.artifacts.site.search_text import entries
 from generator.artifacts.site.views import Item, Items, LinkRow, PageView, Prose, Section
@@ -222,13 +222,28 @@ def test_keys_chains_and_words_of_other_pages_are_not_read() -> None:
     assert found[0].text == "zichtbaar" and found[0].headings == ("Verder",)
 
 
+def _bits(row: str) -> str:
+    return "".join(f"{SIGNS.index(sign):06b}" for sign in row)
+
+
 def test_packing_keeps_what_it_packs() -> None:
     levels = {"avond": {0: 2, 60: 2, 61: 5}, "avondblad": {3: 7}}
-    assert packed_words(levels) == "0avond\n5blad"
-    # Per word: how many entries; per entry the step in two parts (3 bits of remainder, or 5) and the level.
-    avond = "011" + "0000110" + "11111110011110" + "00000"
-    blad = "1" + "0000111110"
-    assert "".join(f"{SIGNS.index(sign):06b}" for sign in packed_places(levels, 64)).startswith(avond + blad)
+    assert packed_words(["avond", "avondblad", "laat"]) == "0avond\n5blad\n0laat"
+    # Per word: whether it stands anywhere, how many entries; per entry the step in two parts (3 bits of remainder, or
+    # 5) and the level.
+    avond = "1" + "011" + "0000110" + "11111110011110" + "00000"
+    blad = "1" + "1" + "0000111110"
+    assert _bits(packed_places(levels, ["avond", "avondblad", "laat"], 64)).startswith(avond + blad + "0")
+
+
+def test_a_group_is_words_by_their_numbers_and_then_phrases() -> None:
+    lines = ["laat|avond|Op de late avond", "avond"]
+    groups = groups_of(lines)
+    assert groups == [("avond",), ("avond", "laat", "late avond")]
+    vocabulary = ["avond", "laat", "late", "ochtend"]
+    one = "010" + "00" + "1"  # one word, its step (with 1 bit of remainder), no phrases
+    two = "011" + "0" + "0" + "010" + "1" + "010" + "000"  # two words, their steps, a phrase of two whole numbers
+    assert _bits(packed_groups(groups, vocabulary)).startswith("011" + one + two)
 
 
 def test_a_place_is_short_where_the_search_can_tell_the_rest() -> None:

@@ -28,6 +28,7 @@ from generator.artifacts.site.search_packing import (
     STOP,
     Weighing,
     common_words,
+    groups_of,
     packed_groups,
     packed_places,
     packed_words,
@@ -114,8 +115,8 @@ class Index:
             "rang": [str(AT_HAND if (one.path, one.anchor) in at_once else _rank(one)) for one in found],
             "code": [one.code for one in found],
         }
+        self._groups = groups_of(same(methodiek))
         self._docs: dict[str, object] = {
-            "gelijk": packed_groups(same(methodiek)),
             "gewoon": " ".join(common_words(found)),
             "stop": " ".join(sorted(STOP)),
             **{name: "\n".join(lines) for name, lines in columns.items()},
@@ -126,8 +127,15 @@ class Index:
     def written(self, share: float) -> dict[str, object]:
         """Return the index with so large a share of the words of running text."""
         levels = self._weighing.levels(share)
-        # Like stands beside like, and the row of bits apart from the text: so it compresses best.
-        words = {"waar": packed_places(levels, self._total), "woorden": packed_words(levels)}
+        vocabulary = sorted(
+            {word for group in self._groups for phrase in group for word in phrase.split()} | set(levels)
+        )
+        # Like stands beside like, and rows of bits apart from the text: so it compresses best.
+        words = {
+            "waar": packed_places(levels, vocabulary, self._total),
+            "gelijk": packed_groups(self._groups, vocabulary),
+            "woorden": packed_words(vocabulary),
+        }
         return {"config": {"lang": ["nl"], "separator": r"\W+", "pipeline": []}, "docs": words | self._docs}
 
 

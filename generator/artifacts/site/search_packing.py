@@ -193,21 +193,64 @@ def _shared(one: str, other: str) -> int:
     return count
 
 
-def packed_places(found: Mapping[str, Mapping[int, int]], total: int) -> str:
-    """Return for each word, sorted, in which of `total` entries it stands and how much it says there.
+def packed_places(found: Mapping[str, Mapping[int, int]], vocabulary: Iterable[str], total: int) -> str:
+    """Return for each word of a vocabulary in which of `total` entries it stands and how much it says there.
 
-    It is one row of bits, six to a letter. A word is: how many entries hold it, then for each the step from the one
-    before (Golomb-Rice, the size of the remainder follows from how many there are) and its place in `LEVELS`.
+    It is one row of bits, six to a letter. A word is a 0 when it stands nowhere, else a 1 and how many entries hold it,
+    then for each the step from the one before (`_steps`) and its place in `LEVELS`.
     """
     bits: list[str] = []
-    for word in sorted(found):
-        bits.append(_gamma(len(found[word])))
-        size = remainder_size(total, len(found[word]))
-        before = -1
-        for number, level in sorted(found[word].items()):
-            many, rest = divmod(number - before - 1, 1 << size)
-            bits.append("1" * many + "0" + (f"{rest:0{size}b}" if size else "") + _ORDER[level])
-            before = number
+    for word in vocabulary:
+        levels = sorted(found.get(word, {}).items())
+        bits.append("1" + _gamma(len(levels)) if levels else "0")
+        steps = _steps([number for number, _ in levels], total)
+        bits += [step + _ORDER[level] for step, (_, level) in zip(steps, levels, strict=True)]
+    return _letters(bits)
+
+
+def packed_groups(groups: Sequence[Collection[str]], vocabulary: Sequence[str]) -> str:
+    """Return groups of phrases, of which each leads to the others: a row of bits in which words are their numbers.
+
+    First how many groups there are. A group is how many words it has, each with the step from the one before, then how
+    many phrases of more words, each with how many words it has and the whole number of every word. Of what may be
+    nothing there stands one more.
+    """
+    numbers = {word: number for number, word in enumerate(vocabulary)}
+    size = len(vocabulary).bit_length()
+    bits = [_gamma(len(groups) + 1)]
+    for group in groups:
+        phrases = [[numbers[word] for word in phrase.split()] for phrase in group]
+        single = sorted(phrase[0] for phrase in phrases if len(phrase) == 1)
+        longer = [phrase for phrase in phrases if len(phrase) > 1]
+        bits += [_gamma(len(single) + 1), *_steps(single, len(vocabulary)), _gamma(len(longer) + 1)]
+        for phrase in longer:
+            bits += [_gamma(len(phrase) - 1), *(f"{number:0{size}b}" for number in phrase)]
+    return _letters(bits)
+
+
+def groups_of(lines: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return groups of phrases, written with a bar between them, as the search compares them."""
+    return sorted({tuple(sorted({_phrase(one) for one in line.split("|")} - {""})) for line in lines})
+
+
+def _phrase(text: str) -> str:
+    """Return the words of a phrase, without the small ones where two others are left: the search asks for it so too."""
+    own = [word for word in words(text) if word not in STOP]
+    return " ".join(own if len(own) > 1 else words(text))
+
+
+def _steps(numbers: Sequence[int], total: int) -> list[str]:
+    """Return sorted numbers below `total` as the steps between them, in Golomb-Rice code."""
+    size = remainder_size(total, max(len(numbers), 1))
+    steps = []
+    for before, number in pairwise([-1, *numbers]):
+        many, rest = divmod(number - before - 1, 1 << size)
+        steps.append("1" * many + "0" + (f"{rest:0{size}b}" if size else ""))
+    return steps
+
+
+def _letters(bits: Iterable[str]) -> str:
+    """Return a row of bits as text, six to a letter."""
     row = "".join(bits)
     row += "0" * (-len(row) % 6)
     return "".join(SIGNS[int(row[at : at + 6], 2)] for at in range(0, len(row), 6))
@@ -222,8 +265,3 @@ def _gamma(number: int) -> str:
     """Return a number from 1 in Elias' gamma code."""
     plain = f"{number:b}"
     return "0" * (len(plain) - 1) + plain
-
-
-def packed_groups(groups: Iterable[str]) -> str:
-    """Return groups of phrases (with a bar between them), each on a line, as the search compares their words."""
-    return "\n".join(sorted("|".join(sorted({" ".join(words(one)) for one in group.split("|")})) for group in groups))

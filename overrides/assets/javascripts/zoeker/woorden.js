@@ -10,24 +10,35 @@
   const raise = (map, key, value) => value > (map.get(key) || 0) && map.set(key, value);
 
   let places, vocabulary, stems, weights, stop, light, same, longest;
-  // Reads the row of bits that generator/artifacts/site/search_packing.py makes: for each word the entries that hold it.
-  const reader = (row, total) => {
+  // Reads a row of bits that generator/artifacts/site/search_packing.py makes.
+  const reader = (row) => {
     const values = Uint8Array.from(row, (sign) => VALUES.get(sign));
     let at = 0;
     const bit = () => (values[(at / 6) | 0] >> (5 - (at++ % 6))) & 1;
     const ones = () => { let many = 0; while (bit()) many++; return many; };
     const number = (size, start = 0) => { let value = start; for (let left = size; left > 0; left--) value = value * 2 + bit(); return value; };
-    return () => {
-      const found = new Map();
-      let size = 0;
-      while (!bit()) size++;
-      const many = number(size, 1), rest = Math.max(0, Math.floor(Math.log2(Math.max((0.69 * total) / many, 1))));
-      for (let left = many, entry = -1; left > 0; left--) {
+    const gamma = () => { let size = 0; while (!bit()) size++; return number(size, 1); };
+    // So many numbers below a total, from small to large, each with what may be read behind it.
+    const steps = (many, total, then = () => 0) => {
+      const rest = Math.max(0, Math.floor(Math.log2(Math.max((0.69 * total) / Math.max(many, 1), 1))));
+      let value = -1;
+      return Array.from({ length: many }, () => {
         const step = ones() * 2 ** rest;
-        found.set((entry += step + number(rest) + 1), ORDER[ones()]);
-      }
-      return found;
+        return [(value += step + number(rest) + 1), then()];
+      });
     };
+    return { bit, ones, number, gamma, steps };
+  };
+  const readWords = (text) => {
+    let word = "";
+    return text.split("\n").filter(Boolean).map((line) => (word = word.slice(0, line.charCodeAt() - 48) + line.slice(1)));
+  };
+  const readGroups = (text, all) => {
+    const { gamma, number, steps } = reader(text), size = 32 - Math.clz32(all.length);
+    return Array.from({ length: gamma() - 1 }, () => [
+      ...steps(gamma() - 1, all.length).map(([one]) => [all[one]]),
+      ...Array.from({ length: gamma() - 1 }, () => Array.from({ length: gamma() + 1 }, () => all[number(size)])),
+    ]);
   };
 
   // `shown` are the texts of an entry that stand in the index as they are: [title, lead, path].
@@ -35,9 +46,8 @@
     stop = new Set(docs.stop.split(" "));
     light = new Set(docs.gewoon.split(" ").map(stem));
     places = new Map();
-    let word = "";
-    const next = reader(docs.waar, shown.length);
-    for (const line of docs.woorden.split("\n")) if (line) places.set((word = word.slice(0, line.charCodeAt() - 48) + line.slice(1)), next());
+    const all = readWords(docs.woorden), row = reader(docs.waar);
+    for (const word of all) if (row.bit()) places.set(word, new Map(row.steps(row.gamma(), shown.length, () => ORDER[row.ones()])));
     shown.forEach(([title, lead, path], at) => {
       const found = new Map(words(lead).map((one) => [one, LEAD]));
       for (const one of words(path)) found.set(one, PATH);
@@ -50,13 +60,13 @@
     });
     same = new Map();
     longest = 1;
-    for (const line of docs.gelijk.split("\n")) {
-      const group = line.split("|").map((phrase) => ({ all: words(phrase).map(stem), own: telling(phrase).map(stem), phrase }));
+    for (const phrases of readGroups(docs.gelijk, all)) {
+      const group = phrases.map((phrase) => ({ all: phrase.map(stem), own: phrase.filter((word) => !stop.has(word)).map(stem), word: phrase[0] }));
       for (const one of group) {
         const others = group.filter((other) => other !== one && (other.own.length > 1 || other.all.length === 1)).map((other) => other.own).filter((own) => own.length);
         for (const key of new Set([one.all.join(" "), one.own.length > 1 ? one.own.join(" ") : ""])) if (key) same.set(key, [...(same.get(key) || []), ...others]);
         longest = Math.max(longest, one.all.length);
-        if (one.all.length === 1 && !places.has(words(one.phrase)[0])) places.set(words(one.phrase)[0], new Map());
+        if (one.all.length === 1 && !places.has(one.word)) places.set(one.word, new Map());
       }
     }
     stems = new Map();
