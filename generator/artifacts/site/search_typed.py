@@ -55,7 +55,8 @@ HUB_WORDS: dict[str, str] = {
     ),
     "onderbouwing/fase-subdoel-werkblad.md": (
         "welk blad bij welk doel, tabel, "
-        "matrix, welk werkblad bij welk subdoel, per fase, welk blad past bij welk doel, welk doel, koppeling"
+        "matrix, welk werkblad bij welk subdoel, welk werkblad hoort bij welk doel, per fase, "
+        "welk blad past bij welk doel, welk doel, koppeling"
     ),
     "kwaliteitskader/index.md": (
         "kernelementen, eisen aan de opvang, normen, kwaliteitseisen, indicatoren, overzicht van het kader, criteria"
