@@ -45,7 +45,7 @@ INDEX = "search/search_index"
 ROOM = 59_950
 """How many bytes the index may take, compressed."""
 SHARES = (1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0.001, 0)
-LEAD = {"page": 68, "part": 52}
+LEAD = {"page": 68, "part": 42}
 """How many letters of its lead a result shows."""
 NAME = 80
 """How many letters of its title."""

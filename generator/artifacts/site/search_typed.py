@@ -27,6 +27,7 @@ HUB_WORDS: dict[str, str] = {
     ),
     "handleiding/planner.md": "kalender, datum uitrekenen, begindatum, welke week is het, agenda",
     "training/index.md": (
+        "jaarplan, inkopen, training per functie, "
         "ik werk hier pas, "
         "inwerken, welke trainingen, welke cursussen, scholing, trainingsaanbod, opleiding, nieuw in het werk, "
         "inwerkprogramma, competenties, wat moet je kunnen, eerste dienst, waar begin ik met lezen, "
@@ -34,6 +35,7 @@ HUB_WORDS: dict[str, str] = {
         "trainer worden, begeleider, groepsleider, nieuw teamlid, lijst van competenties"
     ),
     "training/casussen.md": (
+        "korte verhalen, "
         "oefensituaties, oefening, "
         "dilemma, discussiestof, situatieschetsen, internet, wat zou jij doen, "
         "intervisie, verhaaltjes, waargebeurd, bedacht, bespreken met het team, oefenvoorbeelden, "
@@ -44,6 +46,7 @@ HUB_WORDS: dict[str, str] = {
         "groene vlag, gele vlag, rode vlag, zwarte vlag, criteria, beoordelen van een casus, hulpmiddel bij casus"
     ),
     "onderbouwing/index.md": (
+        "logica, "
         "veronderstelde werking, redenering, "
         "gebaseerd op, waarop gebaseerd, methodiek, "
         "theorie, waarom zo, veranderingstheorie, theory of change, logisch model, wetenschappelijk, factoren, "
@@ -79,6 +82,7 @@ HUB_WORDS: dict[str, str] = {
         "instanties, organisaties, wie bel ik, sociale kaart, partners, samenwerken, contactgegevens"
     ),
     "naslag/literatuur.md": (
+        "op welke onderzoeken, "
         "wetenschappelijke artikelen, apa, gelezen, "
         "boeken, gebruikte onderzoeken, gebaseerd op, "
         "literatuurlijst, referenties, bronnenlijst, artikelen, auteurs, theorie, publicaties"
@@ -93,6 +97,7 @@ HUB_WORDS: dict[str, str] = {
         "anders, verschil tussen bronnen, tegenstrijdige bronnen"
     ),
     "verantwoording/programmas.md": (
+        "andere organisaties, overzicht van programma's, "
         "internationale programma's, "
         "wat doen anderen, opvangplekken, "
         "vergelijkbare interventies, andere opvang, elders, soortgelijk, andere instellingen, zorgprogramma's, "
@@ -100,6 +105,7 @@ HUB_WORDS: dict[str, str] = {
         "programma's, programma's voor slachtoffers"
     ),
     "verantwoording/onderzoek.md": (
+        "steekproef, sterk bewijs, terugval, meegedaan, "
         "gemeten, helpt het, hoe vaak, "
         "cijfers, effectonderzoek, resultaten, statistiek, onderzoeksresultaten, bewezen, percentage, uitval, "
         "hoeveel meisjes, "
@@ -109,6 +115,7 @@ HUB_WORDS: dict[str, str] = {
         "uitgewerkt, onderdelen, aangetoond, wat is gedekt, wat ontbreekt, volledig, compleet, beloften"
     ),
     "verantwoording/gaten.md": (
+        "nog te onderzoeken, "
         "wat klopt niet, wat ontbreekt, hiaten, lacunes, open plekken, open punten, nog niet af, missend"
     ),
     "verantwoording/tellingen.md": ("werkbladen, bladen, pagina's, hoeveel, aantallen, telling"),
@@ -120,6 +127,7 @@ HUB_WORDS: dict[str, str] = {
         "inspectie, audit, scoren, voldoen wij, criteria en indicatoren, matrix kwaliteitskader, toetsing aan het kader"
     ),
     "verantwoording/register-herkomst.md": (
+        "origineel of aangevuld, van onszelf, "
         "eigen werk, "
         "bron van een blad, "
         "overgenomen, zelf verzonnen, zelf toegevoegd, betrouwbaar, andere methodes, "
@@ -145,6 +153,7 @@ HUB_WORDS: dict[str, str] = {
         "laatste versie, nieuwste versie, oud blad, versiecode, versienummer, nog geldig, actueel, welke versie"
     ),
     "verantwoording/register-toetsen.md": (
+        "inhoudelijke controle, "
         "wie keurt goed, "
         "getest, uitgeprobeerd, deskundigen, meegelezen, werkbladen getest, "
         "nagekeken, goedgekeurd, afgetekend, getekend, getoetst, wie heeft dit gecontroleerd, beoordeeld, peer "
