@@ -132,7 +132,7 @@ HUB_WORDS: dict[str, str] = {
         "bron van een blad, "
         "overgenomen, zelf verzonnen, zelf toegevoegd, betrouwbaar, andere methodes, "
         "bronnen van de tekst, "
-        "bronvermelding, waar komt dit vandaan, zelf bedacht"
+        "bronvermelding, waar komt dit vandaan, zelf bedacht, transparantie, herleidbaar"
     ),
     "verantwoording/register-rechten.md": (
         "delen, "
@@ -150,6 +150,7 @@ HUB_WORDS: dict[str, str] = {
     ),
     "verantwoording/register-versies.md": (
         "goede blad, recentste uitgave, datum van het blad, "
+        "versiebeheer, revisie, "
         "laatste versie, nieuwste versie, oud blad, versiecode, versienummer, nog geldig, actueel, welke versie"
     ),
     "verantwoording/register-toetsen.md": (
@@ -173,6 +174,7 @@ HUB_WORDS: dict[str, str] = {
     "verantwoording/wijzigingen.md": (
         "wijzigingsgeschiedenis, toegevoegd, revisie, "
         "deze maand, "
+        "versiebeheer, actualisatie, revisie, "
         "wat is er nieuw, wat is er veranderd, wat is er anders, sinds vorig jaar, nieuwe versie, aangepast, updates"
     ),
     "verantwoording/ketens/index.md": "samenhang, van factor naar blad, verband, traceren, keten volgen, hangt samen",
