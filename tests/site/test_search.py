@@ -28,10 +28,12 @@ QUESTIONS: list[dict[str, Any]] = json.loads((TOP / "tests/site/zoekvragen.json"
 LEAST = {
     "looked at": 0.975,
     "set apart": 0.98,
-    "set apart, questions of others": 0.96,
+    "set apart, questions of others": 0.955,
     "set apart, words of others": 0.89,
 }
 """How many of the judged questions must find a page in the first three; a little under what was measured."""
+PORTION = 200
+"""How many questions are asked at once, so that a browser on a busy machine answers before anybody loses patience."""
 SCRIPTS = TOP / "overrides/assets/javascripts"
 ASK = """
 (async () => {
@@ -74,9 +76,11 @@ def ask(browser: Browser, index: Path) -> Any:
 
     def asked(*questions: str) -> list[dict[str, Any]]:
         page = browser.open(index / "index.html")
-        answers = page.run(ASK.replace("QUESTIONS", json.dumps(questions), 1))
+        answers: list[dict[str, Any]] = []
+        for start in range(0, len(questions), PORTION):
+            answers += page.run(ASK.replace("QUESTIONS", json.dumps(questions[start : start + PORTION]), 1))
         page.close()
-        return list(answers)
+        return answers
 
     return asked
 
